@@ -1,0 +1,11 @@
+//! The rules of Strategikollen. Pure: no I/O, no async, no clock, no randomness.
+//!
+//! A newcomer's map: [`instrument`] is the question set as data, [`assessment`] what an
+//! organisation answers, [`scoring`] what levels follow, [`advice`] which tips and in what order.
+
+pub mod advice;
+pub mod assessment;
+pub mod instrument;
+pub mod organisation;
+pub mod scoring;
+pub mod text;

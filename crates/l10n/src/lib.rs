@@ -1,0 +1,41 @@
+//! Interface texts in Swedish and English, and how numbers and dates are written in each.
+
+mod format;
+mod generated {
+    #![expect(
+        missing_docs,
+        unreachable_pub,
+        clippy::allow_attributes,
+        reason = "generated: one function per message in locales/"
+    )]
+    include!(concat!(env!("OUT_DIR"), "/l10n.rs"));
+}
+
+use domain::text::Lang;
+
+pub use format::{count_word, date, decimal, number, time_of_day};
+pub use generated::L10nLanguage as Texts;
+
+/// The interface texts of both languages, parsed once and shared.
+pub struct Catalogue {
+    sv: Texts,
+    en: Texts,
+}
+
+impl Catalogue {
+    /// Parses the texts that are built into the binary.
+    pub fn load() -> Self {
+        Catalogue {
+            sv: generated::L10n::Sv.load(),
+            en: generated::L10n::En.load(),
+        }
+    }
+
+    /// The texts of one language.
+    pub fn get(&self, lang: Lang) -> &Texts {
+        match lang {
+            Lang::Sv => &self.sv,
+            Lang::En => &self.en,
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Secret addresses and the encryption of drafts.
+//!
+//! A round lives under a secret address. The address is also the key: the database holds a hash
+//! of it for look-up and the round's data key wrapped under a key derived from it, never the
+//! address itself. So a copied database, a backup or an agency role opens no draft, and there is
+//! no server key to lose. The price is that a lost address is a lost round, which the pages say.
+
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use data_encoding::{Encoding, Specification};
+use hkdf::Hkdf;
+use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
+
+use crate::app::App;
+
+/// Lower case letters and digits without i, l, o and u, so that nothing is mistaken when someone
+/// reads an address aloud.
+static ALPHABET: LazyLock<Encoding> = LazyLock::new(|| {
+    let mut spec = Specification::new();
+    spec.symbols.push_str("0123456789abcdefghjkmnpqrstvwxyz");
+    #[expect(clippy::expect_used, reason = "a constant with 32 distinct symbols")]
+    spec.encoding().expect("32 distinct symbols")
+});
+
+const SECRET_BYTES: usize = 20;
+const NONCE_BYTES: usize = 24;
+
+/// The secret part of a round's address: 160 unpredictable bits, 32 characters.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret([u8; SECRET_BYTES]);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+impl Secret {
+    /// A new secret.
+    pub fn new(app: &App) -> Self {
+        Secret(app.bytes())
+    }
+
+    /// Reads the secret from an address; `None` if it cannot be one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = ALPHABET.decode(text.as_bytes()).ok()?;
+        bytes.try_into().ok().map(Secret)
+    }
+
+    /// The secret as it stands in an address.
+    pub fn text(&self) -> String {
+        ALPHABET.encode(&self.0)
+    }
+
+    /// What the database looks the round up by. Says nothing about the secret.
+    pub fn lookup(&self) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update(b"strategikollen address v1");
+        hash.update(self.0);
+        hash.finalize().into()
+    }
+
+    fn wrapping_key(&self) -> DataKey {
+        let mut key = [0; 32];
+        // 32 bytes is far below the limit of HKDF's output, the only error there is.
+        let _ = Hkdf::<Sha256>::new(None, &self.0).expand(b"strategikollen wrap v1", &mut key);
+        DataKey(key)
+    }
+
+    /// The data key, wrapped so that only this secret opens it.
+    pub fn wrap(&self, app: &App, key: &DataKey) -> Vec<u8> {
+        self.wrapping_key().seal(app, b"data key", &key.0)
+    }
+
+    /// Opens a data key that this secret wrapped.
+    pub fn unwrap(&self, wrapped: &[u8]) -> Result<DataKey, Unreadable> {
+        let key = self.wrapping_key().open(b"data key", wrapped)?;
+        key.try_into().map(DataKey).map_err(|_| Unreadable)
+    }
+}
+
+/// The key that a round's answers and texts are encrypted with.
+#[derive(Clone)]
+pub struct DataKey([u8; 32]);
+
+impl std::fmt::Debug for DataKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DataKey(…)")
+    }
+}
+
+/// Stored bytes that the key does not open: altered, cut off, or from elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("stored text cannot be read with this round's key")]
+pub struct Unreadable;
+
+impl DataKey {
+    /// A new key.
+    pub fn new(app: &App) -> Self {
+        DataKey(app.bytes())
+    }
+
+    /// Encrypts. `place` says where the text belongs (which question, which document), and is
+    /// needed to open it: a row moved elsewhere in the database does not open.
+    pub fn seal(&self, app: &App, place: &[u8], plain: &[u8]) -> Vec<u8> {
+        let nonce: [u8; NONCE_BYTES] = app.bytes();
+        let payload = Payload {
+            msg: plain,
+            aad: place,
+        };
+        let mut sealed = nonce.to_vec();
+        // The cipher fails only above 256 GiB; forms are held far below that.
+        if let Ok(body) =
+            XChaCha20Poly1305::new(&self.0.into()).encrypt(&XNonce::from(nonce), payload)
+        {
+            sealed.extend(body);
+        }
+        sealed
+    }
+
+    /// Decrypts what [`DataKey::seal`] encrypted for the same place.
+    pub fn open(&self, place: &[u8], sealed: &[u8]) -> Result<Vec<u8>, Unreadable> {
+        let (nonce, body) = sealed
+            .split_first_chunk::<NONCE_BYTES>()
+            .ok_or(Unreadable)?;
+        XChaCha20Poly1305::new(&self.0.into())
+            .decrypt(
+                &XNonce::from(*nonce),
+                Payload {
+                    msg: body,
+                    aad: place,
+                },
+            )
+            .map_err(|_| Unreadable)
+    }
+}

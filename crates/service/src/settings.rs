@@ -1,0 +1,33 @@
+//! What the operator of an installation has decided.
+
+/// Settings that pages and use cases look at.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The address people use, without a slash at the end: `https://…`, or `http://localhost:…`.
+    pub base_url: String,
+    /// Who runs the service. `None` means test mode, which every page says.
+    pub sender: Option<Sender>,
+    /// Days a round is kept after it was last opened for writing.
+    pub keep_days: u16,
+}
+
+/// Avsändaren: the organisation that runs the service and answers for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sender {
+    /// The organisation's name.
+    pub name: String,
+    /// Its organisation number.
+    pub organisation_number: String,
+    /// E-mail address for questions and reports of faults.
+    pub contact: String,
+    /// E-mail address of the data protection officer.
+    pub data_protection_officer: String,
+    /// Where complaints about accessibility or personal data can be made, besides the authorities.
+    pub complaints: Option<String>,
+    /// Opening hours, telephone or other help, in the operator's own words.
+    pub support: Option<String>,
+    /// The operator's legal basis for handling personal data, in its own words.
+    pub legal_basis: Option<String>,
+    /// Address of a logotype served by the operator under the service's own base address.
+    pub logotype: Option<String>,
+}

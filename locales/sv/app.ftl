@@ -1,0 +1,2 @@
+language-name = Svenska
+app-name = Strategikollen
