@@ -1,0 +1,261 @@
+//! Which tips are offered, why, and in what order; and what to find out from whom.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::assessment::{Answers, Depth};
+use crate::instrument::{Card, Edition, Effort, Level, Role};
+use crate::organisation::{OrganisationKind, OrganisationSize};
+use crate::scoring::{self, GoalScore, Score};
+
+/// Tips to begin with now.
+const NOW: usize = 3;
+/// Tips that come next.
+const NEXT: usize = 5;
+
+/// A card offered to an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Card id.
+    pub card: String,
+    /// Why it is offered, in the order questions are asked; never empty.
+    pub reasons: Vec<Reason>,
+    /// Whether the answers say that some of it is done: an answer is past the first step that
+    /// the card takes for that question.
+    pub begun: bool,
+    /// When to begin.
+    pub when: When,
+}
+
+/// Why a card is offered: "för att ni svarade nivå 2 på 4.5, och ert mål är 3".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Question id.
+    pub question: String,
+    /// The level answered.
+    pub level: Level,
+    /// The level to aim for.
+    pub target: Level,
+}
+
+/// When to begin with a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum When {
+    /// Among the first three.
+    Now,
+    /// Among the five after them.
+    Next,
+    /// After those.
+    Later,
+}
+
+/// The cards that the answers offer, in the order to begin with them. The snabbkoll offers at
+/// most three.
+///
+/// A card is offered for each question that it serves from the level answered, while that level
+/// is below the goal's target: the goal's next level, or 4 if it stands at 4. A goal without a
+/// level aims one step above its lowest answer.
+///
+/// Order: a prerequisite before what needs it; then the gap to the target times the benefit, the
+/// largest gap among the reasons, or what a card that it unlocks is worth if that is more; then
+/// cards for a nyckelfråga; then smaller effort for the size of organisation (`None` counts as
+/// medium); then id. A prerequisite that is not itself offered holds nothing back.
+///
+/// `answers` are the ones that `score` was computed from.
+pub fn offers(
+    edition: &Edition,
+    score: &Score,
+    answers: &Answers,
+    size: Option<OrganisationSize>,
+) -> Vec<Offer> {
+    let behind = behind(score, answers);
+    let offered: BTreeMap<&str, Candidate> = edition
+        .cards
+        .values()
+        .filter_map(|card| Some((card.id.as_str(), Candidate::new(card, &behind, size)?)))
+        .collect();
+    let length = match score.depth {
+        Depth::Quick => NOW,
+        Depth::Full => offered.len(),
+    };
+    ordered(&offered)
+        .into_iter()
+        .take(length)
+        .enumerate()
+        .map(|(position, candidate)| Offer {
+            card: candidate.card.id.clone(),
+            reasons: candidate.reasons.iter().map(|b| b.reason()).collect(),
+            begun: candidate.begun,
+            when: match position {
+                ..NOW => When::Now,
+                _ if position < NOW + NEXT => When::Next,
+                _ => When::Later,
+            },
+        })
+        .collect()
+}
+
+/// What to find out and whom to ask: the questions answered vet inte än, and those not answered,
+/// by every role that can answer them, in the order they are asked.
+pub fn find_out(
+    edition: &Edition,
+    depth: Depth,
+    kind: Option<OrganisationKind>,
+    answers: &Answers,
+) -> BTreeMap<Role, Vec<String>> {
+    let mut by_role: BTreeMap<Role, Vec<String>> = BTreeMap::new();
+    let score = scoring::score(edition, depth, kind, answers);
+    for state in score.goals.iter().flat_map(|goal| &goal.questions) {
+        if state.is_applicable()
+            && state.level().is_none()
+            && let Some(question) = edition.question(&state.question)
+        {
+            for &role in &question.roles {
+                by_role.entry(role).or_default().push(question.id.clone());
+            }
+        }
+    }
+    by_role
+}
+
+/// A question that stands below its goal's target.
+#[derive(Clone, Copy)]
+struct Behind<'a> {
+    question: &'a str,
+    essential: bool,
+    level: Level,
+    target: Level,
+}
+
+impl Behind<'_> {
+    fn gap(&self) -> u8 {
+        self.target.number() - self.level.number()
+    }
+
+    fn reason(&self) -> Reason {
+        Reason {
+            question: self.question.to_owned(),
+            level: self.level,
+            target: self.target,
+        }
+    }
+}
+
+/// The questions that stand below their goal's target, in the order they are asked.
+fn behind<'a>(score: &'a Score, answers: &Answers) -> Vec<Behind<'a>> {
+    score
+        .goals
+        .iter()
+        .flat_map(|goal| {
+            let target = target(goal);
+            goal.questions.iter().filter_map(move |state| {
+                Some(Behind {
+                    question: &state.question,
+                    essential: state.essential,
+                    level: answers.get(&state.question)?.level()?,
+                    target: target?,
+                })
+            })
+        })
+        .filter(|behind| behind.level < behind.target)
+        .collect()
+}
+
+/// The level that a goal's questions aim for; `None` while nothing is known.
+fn target(goal: &GoalScore) -> Option<Level> {
+    let from = match goal.level {
+        Some(level) => level,
+        None => goal.questions.iter().filter_map(|q| q.level()).min()?,
+    };
+    Some(from.next().unwrap_or(Level::FOUR))
+}
+
+/// A card with what the order looks at.
+struct Candidate<'a> {
+    card: &'a Card,
+    reasons: Vec<Behind<'a>>,
+    begun: bool,
+    value: u32,
+    essential: bool,
+    effort: Effort,
+}
+
+impl<'a> Candidate<'a> {
+    /// `None` if the card is not offered.
+    fn new(card: &'a Card, behind: &[Behind<'a>], size: Option<OrganisationSize>) -> Option<Self> {
+        let steps = |question: &'a str| {
+            card.serves
+                .iter()
+                .filter(move |serves| serves.question == question)
+                .flat_map(|serves| serves.steps.iter().copied())
+        };
+        let reasons: Vec<Behind> = behind
+            .iter()
+            .filter(|b| steps(b.question).any(|step| step == b.level.number()))
+            .copied()
+            .collect();
+        let gap = reasons.iter().map(Behind::gap).max()?;
+        Some(Candidate {
+            card,
+            begun: reasons
+                .iter()
+                .any(|b| steps(b.question).any(|step| step < b.level.number())),
+            value: u32::from(gap) * u32::from(card.benefit),
+            essential: reasons.iter().any(|b| b.essential),
+            effort: card.effort.band(size.unwrap_or(OrganisationSize::Medium)),
+            reasons,
+        })
+    }
+
+    /// The offered card to do before this one.
+    fn prerequisite<'c>(&self, offered: &'c BTreeMap<&str, Candidate<'a>>) -> Option<&'c Self> {
+        offered.get(self.card.prerequisite.as_deref()?)
+    }
+}
+
+/// The offered cards in the order to begin with them.
+fn ordered<'c, 'a>(offered: &'c BTreeMap<&'a str, Candidate<'a>>) -> Vec<&'c Candidate<'a>> {
+    let worth = worth(offered);
+    let mut waiting: Vec<&Candidate> = offered.values().collect();
+    waiting.sort_by_key(|candidate| {
+        let id = candidate.card.id.as_str();
+        (
+            Reverse(worth.get(id).copied()),
+            Reverse(candidate.essential),
+            candidate.effort,
+            id,
+        )
+    });
+    let mut placed = BTreeSet::new();
+    let mut order = Vec::new();
+    while let Some(next) = waiting.iter().position(|candidate| {
+        candidate
+            .prerequisite(offered)
+            .is_none_or(|before| placed.contains(before.card.id.as_str()))
+    }) {
+        let candidate = waiting.remove(next);
+        placed.insert(candidate.card.id.as_str());
+        order.push(candidate);
+    }
+    order
+}
+
+/// What each card is worth: its own value, or that of the most valuable card it unlocks, directly
+/// or through others. The content check has made sure that prerequisites form no cycle; the walk
+/// ends anyway, since a card is passed on only where it adds to the value.
+fn worth<'a>(offered: &BTreeMap<&'a str, Candidate<'a>>) -> BTreeMap<&'a str, u32> {
+    let mut worth: BTreeMap<&str, u32> = offered.iter().map(|(id, c)| (*id, c.value)).collect();
+    for candidate in offered.values() {
+        let value = candidate.value;
+        let mut before = candidate.prerequisite(offered);
+        while let Some(card) = before
+            && let Some(inherited) = worth.get_mut(card.card.id.as_str())
+            && *inherited < value
+        {
+            *inherited = value;
+            before = card.prerequisite(offered);
+        }
+    }
+    worth
+}
