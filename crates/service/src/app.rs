@@ -29,6 +29,8 @@ pub struct App {
     pub random: Random,
     /// What the operator has decided.
     pub settings: Settings,
+    /// Salt of the hashes that limits are counted by; new at every start.
+    pub limit_salt: [u8; 32],
 }
 
 impl App {

@@ -1,1 +1,14 @@
-//! TODO
+//! Use cases: what the service can do, whoever asks. Pages and commands call these; nothing here
+//! knows of HTTP or HTML.
+
+mod app;
+pub mod content;
+mod error;
+pub mod feedback;
+pub mod file;
+pub mod rounds;
+pub mod secrets;
+pub mod settings;
+
+pub use app::{App, Clock, Random};
+pub use error::ServiceError;

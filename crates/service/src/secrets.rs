@@ -135,3 +135,12 @@ impl DataKey {
             .map_err(|_| Unreadable)
     }
 }
+
+/// Stands for one requester in a limit, for as long as the process runs: a salted hash, so that
+/// no address of a person is stored.
+pub(crate) fn requester_key(app: &App, from: std::net::IpAddr) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(app.limit_salt);
+    hash.update(from.to_string());
+    hash.finalize().into()
+}

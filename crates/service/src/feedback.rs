@@ -1,0 +1,65 @@
+//! "Var det här begripligt och användbart?": answers without account and without personal data.
+
+use std::net::IpAddr;
+
+use domain::text::Lang;
+use store::{FeedbackRow, NewFeedback};
+
+use crate::app::App;
+use crate::error::ServiceError;
+use crate::secrets::requester_key;
+
+/// Answers one requester may leave in an hour: far more than anyone reads pages.
+const PER_REQUESTER: i64 = 60;
+/// Answers all may leave in an hour, so that a flood fills no disk.
+const IN_ALL: i64 = 2_000;
+const HOUR: i64 = 60 * 60 * 1000;
+
+/// What someone said about a page.
+#[derive(Clone, Debug)]
+pub struct Opinion {
+    /// What it is about, as a code: `page:Method`, `question:ratt.avtal:level-2`, `card:…`.
+    pub about: String,
+    /// Whether it was understandable and useful; `None` if only a text was left.
+    pub useful: Option<bool>,
+    /// In their own words.
+    pub text: Option<String>,
+    /// The language of the page.
+    pub lang: Lang,
+}
+
+/// Stores an opinion. `false`: too many came in too short a time, and it was not stored.
+pub async fn leave(app: &App, opinion: Opinion, from: IpAddr) -> Result<bool, ServiceError> {
+    let now = app.now();
+    let window = now - now.rem_euclid(HOUR);
+    let requester = requester_key(app, from);
+    let row = NewFeedback {
+        id: app.id(),
+        at: now,
+        about: opinion.about,
+        useful: opinion.useful,
+        text: opinion.text,
+        lang: opinion.lang.code().to_owned(),
+    };
+    let stored = app
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                let own = tx.count_hit("feedback", &requester, window).await?;
+                let all = tx.count_hit("feedback", b"", window).await?;
+                let within = own <= PER_REQUESTER && all <= IN_ALL;
+                if within {
+                    tx.add_feedback(&row).await?;
+                }
+                Ok::<_, store::StoreError>(within)
+            })
+        })
+        .await?;
+    Ok(stored)
+}
+
+/// All opinions, oldest first, for the operator.
+pub async fn list(app: &App) -> Result<Vec<FeedbackRow>, ServiceError> {
+    let mut tx = app.store.read().await?;
+    Ok(tx.feedback().await?)
+}

@@ -1,0 +1,145 @@
+//! A round as a file: to keep, and to load on this or any other installation.
+
+use std::collections::BTreeMap;
+
+use domain::assessment::{Answer, Depth};
+use domain::instrument::Content;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::app::App;
+use crate::error::ServiceError;
+use crate::rounds::{self, Facts, Round, Said};
+use crate::secrets::Secret;
+
+const FORMAT: &str = "strategikollen-round-1";
+
+/// What the file holds: the latest of every answer, no address, no history.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RoundFile {
+    format: String,
+    /// SHA-256 of `round`, so that a file cut off or changed by hand is noticed.
+    check: String,
+    round: SavedRound,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SavedRound {
+    edition: String,
+    depth: Depth,
+    /// Unix milliseconds.
+    saved_at: i64,
+    facts: Facts,
+    answers: BTreeMap<String, Said>,
+}
+
+/// Why a file could not be loaded. Nothing is stored then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// Empty: no file was chosen.
+    Empty,
+    /// Not a file that this service has saved, or one that was cut off.
+    NotARound,
+    /// The content no longer matches the file's own check.
+    Altered,
+    /// Saved on an edition that this installation does not have.
+    UnknownEdition(String),
+    /// An answer or a text that no form here could have given.
+    Unusable(String),
+}
+
+/// A file that could be read, or why not.
+type Read<T> = Result<T, FileFault>;
+
+fn check(round: &SavedRound) -> Result<String, serde_json::Error> {
+    let canonical = serde_json::to_vec(round)?;
+    Ok(Sha256::digest(canonical)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
+}
+
+/// The round as a file.
+pub fn write(app: &App, round: &Round) -> Result<Vec<u8>, ServiceError> {
+    let saved = SavedRound {
+        edition: round.edition.clone(),
+        depth: round.depth,
+        saved_at: app.now(),
+        facts: round.facts.clone(),
+        answers: round
+            .latest
+            .iter()
+            .map(|(question, latest)| (question.clone(), latest.said.clone()))
+            .collect(),
+    };
+    let file = RoundFile {
+        format: FORMAT.to_owned(),
+        check: check(&saved)?,
+        round: saved,
+    };
+    Ok(serde_json::to_vec_pretty(&file)?)
+}
+
+/// Loads a file as a new round with an address of its own. The limits are those of the forms, in
+/// characters.
+pub async fn load(
+    app: &App,
+    bytes: &[u8],
+    text_limit: usize,
+) -> Result<Result<Secret, FileFault>, ServiceError> {
+    match read(&app.content, bytes, text_limit) {
+        Ok(round) => {
+            let secret =
+                rounds::create(app, &round.edition, round.depth, &round.facts, &round.answers)
+                    .await?;
+            Ok(Ok(secret))
+        }
+        Err(fault) => Ok(Err(fault)),
+    }
+}
+
+fn read(content: &Content, bytes: &[u8], text_limit: usize) -> Read<SavedRound> {
+    if bytes.is_empty() {
+        return Err(FileFault::Empty);
+    }
+    let file: RoundFile = serde_json::from_slice(bytes).map_err(|_| FileFault::NotARound)?;
+    if file.format != FORMAT {
+        return Err(FileFault::NotARound);
+    }
+    if check(&file.round).map_err(|_| FileFault::NotARound)? != file.check {
+        return Err(FileFault::Altered);
+    }
+    let round = file.round;
+    let edition = content
+        .editions
+        .get(&round.edition)
+        .ok_or_else(|| FileFault::UnknownEdition(round.edition.clone()))?;
+    let too_long = |text: &str| text.contains('\0') || text.chars().count() > text_limit;
+    for (id, said) in &round.answers {
+        let question = edition.question(id);
+        let reason_holds = match &said.answer {
+            Some(Answer::NotApplicable(reason)) => question
+                .is_some_and(|q| q.not_applicable.iter().any(|entry| entry.reason == *reason)),
+            _ => question.is_some(),
+        };
+        if !reason_holds || too_long(&said.comment) {
+            return Err(FileFault::Unusable(id.clone()));
+        }
+    }
+    let facts = &round.facts;
+    let texts = facts.name.iter().chain(
+        facts
+            .proposals
+            .values()
+            .flat_map(|proposal| [&proposal.owner, &proposal.date]),
+    );
+    if texts.into_iter().any(|text| too_long(text)) {
+        return Err(FileFault::Unusable("facts".to_owned()));
+    }
+    if let Some(goal) = facts.done.keys().find(|goal| edition.goal(goal).is_none()) {
+        return Err(FileFault::Unusable(goal.clone()));
+    }
+    Ok(round)
+}

@@ -1,0 +1,243 @@
+//! What can go wrong with a request, and the page that says so.
+//!
+//! Handlers return [`Failure`]. Layers that refuse a request by themselves (wrong method, too
+//! large, cross-site) answer with a bare status. [`pages`] turns both into a page in the reader's
+//! language that says what happened, what was kept and what to do.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use domain::text::Lang;
+use service::ServiceError;
+
+use crate::Web;
+use crate::layout::Layout;
+
+/// Why a request got no page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// No such page.
+    NotFound,
+    /// The address opens no round: mistyped, deleted, or never there.
+    NoSuchRound,
+    /// The round was answered on an edition that this installation does not have.
+    OtherEdition,
+    /// The body is no form.
+    NotAForm,
+    /// A form field is missing, repeated or of a kind that no page here sends.
+    BadForm,
+    /// The body is larger than any form here.
+    TooLarge,
+    /// The method is not for this page.
+    Method,
+    /// The form was sent from another site.
+    CrossSite,
+    /// Too many in too short a time.
+    TooMany,
+    /// The database is busy, read-only or gone.
+    Unavailable,
+    /// A stored text cannot be read.
+    Unreadable,
+    /// A fault in the service.
+    Internal,
+}
+
+impl Failure {
+    fn status(self) -> StatusCode {
+        match self {
+            Failure::NotFound | Failure::NoSuchRound => StatusCode::NOT_FOUND,
+            Failure::OtherEdition => StatusCode::CONFLICT,
+            Failure::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Failure::BadForm => StatusCode::BAD_REQUEST,
+            Failure::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Failure::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Failure::CrossSite => StatusCode::FORBIDDEN,
+            Failure::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Failure::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Failure::Unreadable | Failure::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn of_status(status: StatusCode) -> Self {
+        match status {
+            StatusCode::NOT_FOUND => Failure::NotFound,
+            StatusCode::BAD_REQUEST => Failure::BadForm,
+            StatusCode::METHOD_NOT_ALLOWED => Failure::Method,
+            StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
+            StatusCode::FORBIDDEN => Failure::CrossSite,
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Failure::NotAForm,
+            StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => Failure::Unavailable,
+            _ => Failure::Internal,
+        }
+    }
+}
+
+impl From<ServiceError> for Failure {
+    fn from(error: ServiceError) -> Self {
+        match error {
+            ServiceError::Store(error) => {
+                tracing::error!(%error, "the database did not answer");
+                Failure::Unavailable
+            }
+            ServiceError::Unreadable(error) => {
+                tracing::error!(%error, "a stored text could not be read");
+                Failure::Unreadable
+            }
+        }
+    }
+}
+
+impl From<askama::Error> for Failure {
+    fn from(error: askama::Error) -> Self {
+        tracing::error!(%error, "a page could not be written");
+        Failure::Internal
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// A template as a page.
+pub(crate) fn page(template: &impl Template) -> Result<Response, Failure> {
+    page_with(StatusCode::OK, template)
+}
+
+/// A template as a page with a status of its own: 422 for a form to mend, 409 for two who edited.
+pub(crate) fn page_with(status: StatusCode, template: &impl Template) -> Result<Response, Failure> {
+    Ok((status, Html(template.render()?)).into_response())
+}
+
+/// Goes to another page after a form was taken care of, so that reload sends nothing twice.
+pub(crate) fn see_other(address: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(header::LOCATION, address.to_owned())]).into_response()
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage<'a> {
+    layout: Layout<'a>,
+    failure: Failure,
+    /// Whether the request carried a form, whose content the browser still has.
+    form: bool,
+    request_id: String,
+}
+
+impl ErrorPage<'_> {
+    fn title(&self) -> String {
+        let t = self.layout.t;
+        match self.failure {
+            Failure::NotFound => t.error_not_found_title(),
+            Failure::NoSuchRound => t.error_no_such_round_title(),
+            Failure::OtherEdition => t.error_other_edition_title(),
+            Failure::NotAForm | Failure::BadForm | Failure::Method => t.error_bad_form_title(),
+            Failure::TooLarge => t.error_too_large_title(),
+            Failure::CrossSite => t.error_cross_site_title(),
+            Failure::TooMany => t.error_too_many_title(),
+            Failure::Unavailable => t.error_unavailable_title(),
+            Failure::Unreadable => t.error_unreadable_title(),
+            Failure::Internal => t.error_internal_title(),
+        }
+    }
+
+    fn happened(&self) -> String {
+        let t = self.layout.t;
+        match self.failure {
+            Failure::NotFound => t.error_not_found(),
+            Failure::NoSuchRound => t.error_no_such_round(),
+            Failure::OtherEdition => t.error_other_edition(),
+            Failure::NotAForm | Failure::BadForm => t.error_bad_form(),
+            Failure::Method => t.error_method(),
+            Failure::TooLarge => t.error_too_large(),
+            Failure::CrossSite => t.error_cross_site(),
+            Failure::TooMany => t.error_too_many(),
+            Failure::Unavailable => t.error_unavailable(),
+            Failure::Unreadable => t.error_unreadable(),
+            Failure::Internal => t.error_internal(),
+        }
+    }
+
+    /// What a refused form left behind: nothing was saved, and the browser still has the text.
+    fn kept(&self) -> String {
+        self.layout.t.error_kept()
+    }
+
+    fn todo(&self) -> String {
+        let t = self.layout.t;
+        match self.failure {
+            Failure::NotFound => t.error_not_found_todo(),
+            Failure::NoSuchRound => t.error_no_such_round_todo(),
+            Failure::OtherEdition => t.error_other_edition_todo(),
+            Failure::NotAForm | Failure::BadForm | Failure::Method => t.error_bad_form_todo(),
+            Failure::TooLarge => t.error_too_large_todo(),
+            Failure::CrossSite => t.error_cross_site_todo(),
+            Failure::TooMany => t.error_too_many_todo(),
+            Failure::Unavailable => t.error_unavailable_todo(),
+            Failure::Unreadable | Failure::Internal => t.error_internal_todo(),
+        }
+    }
+}
+
+/// Writes the page for a request that failed, in the language of its address.
+pub(crate) async fn pages(
+    State(web): State<Arc<Web>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let path = request.uri().path();
+    let lang = if path == "/en" || path.starts_with("/en/") {
+        Lang::En
+    } else {
+        Lang::Sv
+    };
+    let form = request.method() == Method::POST;
+    let machine = path.starts_with("/health/") || path.starts_with("/assets/");
+    let request_id = request_id(request.headers());
+    let response = next.run(request).await;
+    let status = response.status();
+    let has_page = response.headers().contains_key(header::CONTENT_TYPE)
+        && response.extensions().get::<Failure>().is_none();
+    let plain = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    if machine || !(status.is_client_error() || status.is_server_error()) || (has_page && !plain) {
+        return response;
+    }
+    let failure = response
+        .extensions()
+        .get::<Failure>()
+        .copied()
+        .unwrap_or_else(|| Failure::of_status(status));
+    let page = ErrorPage {
+        layout: Layout::bare(&web, lang),
+        failure,
+        form,
+        request_id,
+    };
+    let mut written = match page_with(status, &page) {
+        Ok(written) => written,
+        Err(_) => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    };
+    if let Some(allow) = response.headers().get(header::ALLOW) {
+        written.headers_mut().insert(header::ALLOW, allow.clone());
+    }
+    written
+}
+
+/// The id that joins a page's error with a line in the log.
+fn request_id(headers: &HeaderMap) -> String {
+    headers
+        .get("x-request-id")
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+        .to_owned()
+}

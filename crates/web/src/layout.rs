@@ -1,0 +1,99 @@
+//! What every page shares: header, language switch, footer, sender.
+
+use domain::text::Lang;
+use l10n::Texts;
+use service::settings::Sender;
+
+use crate::Web;
+use crate::assets::Assets;
+use crate::context::{Cx, RoundCx};
+use crate::routes::{Page, path};
+
+/// The frame around a page.
+pub(crate) struct Layout<'a> {
+    pub(crate) lang: Lang,
+    pub(crate) t: &'a Texts,
+    pub(crate) assets: &'a Assets,
+    /// Who runs the service; `None` is test mode, which the page says.
+    pub(crate) sender: Option<&'a Sender>,
+    /// The address of this page in the other language.
+    pub(crate) switch: String,
+    /// What "var det här begripligt och användbart?" is about; `None` hides the question.
+    pub(crate) about: Option<String>,
+    /// The bar that tells which round a page belongs to.
+    pub(crate) bar: Option<RoundBar>,
+}
+
+/// The bar above a round's pages.
+pub(crate) struct RoundBar {
+    pub(crate) name: Option<String>,
+    /// Task list, for whoever may write; result otherwise.
+    pub(crate) home: String,
+    pub(crate) save: Option<String>,
+    pub(crate) read_only: bool,
+}
+
+impl<'a> Layout<'a> {
+    /// The frame of a page outside rounds.
+    pub(crate) fn of(cx: &'a Cx) -> Self {
+        let other = match cx.lang() {
+            Lang::Sv => Lang::En,
+            Lang::En => Lang::Sv,
+        };
+        Layout {
+            switch: cx.in_language(other),
+            about: Some(format!("page:{:?}", cx.here.page)),
+            ..Layout::bare(&cx.web, cx.lang())
+        }
+    }
+
+    /// The frame of a round's page.
+    pub(crate) fn of_round(cx: &'a RoundCx) -> Self {
+        let write = cx.may_write();
+        Layout {
+            bar: Some(RoundBar {
+                name: cx.round.facts.name.clone(),
+                home: cx.path(if write { Page::Home } else { Page::Result }, &[]),
+                save: write.then(|| cx.path(Page::Save, &[])),
+                read_only: !write,
+            }),
+            ..Layout::of(&cx.cx)
+        }
+    }
+
+    /// The frame of a page that has no place in the route table, such as an error.
+    pub(crate) fn bare(web: &'a Web, lang: Lang) -> Self {
+        Layout {
+            lang,
+            t: web.app.texts.get(lang),
+            assets: &web.assets,
+            sender: web.app.settings.sender.as_ref(),
+            switch: path(
+                Page::Start,
+                match lang {
+                    Lang::Sv => Lang::En,
+                    Lang::En => Lang::Sv,
+                },
+                &[],
+            ),
+            about: None,
+            bar: None,
+        }
+    }
+
+    /// The same frame with another thing for readers to say whether it was useful.
+    pub(crate) fn about(mut self, what: String) -> Self {
+        self.about = Some(what);
+        self
+    }
+
+    /// The address of a page outside rounds, in this page's language.
+    pub(crate) fn path(&self, page: Page) -> String {
+        path(page, self.lang, &[])
+    }
+
+    /// The address of a page about one thing, such as a question or a tip.
+    pub(crate) fn path_to(&self, page: Page, segment: &str) -> String {
+        path(page, self.lang, &[segment])
+    }
+}

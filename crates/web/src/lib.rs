@@ -1,0 +1,160 @@
+//! Pages: the route table, handlers, templates and assets, as an axum router.
+
+mod assets;
+mod context;
+mod error;
+mod forms;
+mod headers;
+mod layout;
+mod log;
+mod pages;
+pub mod routes;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderName, Request, StatusCode};
+use axum::response::Response;
+use axum::routing::MethodRouter;
+use axum::{Extension, Router, middleware};
+use domain::text::Lang;
+use service::App;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::csrf::CsrfLayer;
+use tower_http::request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::assets::Assets;
+use crate::context::Here;
+use crate::routes::{Page, ROUTES, Who};
+
+/// Longest body of a form: a whole goal with full comments fits many times over.
+const FORM_LIMIT: usize = 512 * 1024;
+/// Longest time a request may take.
+const TIMEOUT: Duration = Duration::from_secs(20);
+
+/// What handlers share.
+pub(crate) struct Web {
+    pub(crate) app: Arc<App>,
+    pub(crate) assets: Assets,
+}
+
+/// Gives every request an id of random bytes, to join a page's error with a line in the log.
+#[derive(Clone)]
+struct RequestIds(Arc<App>);
+
+impl MakeRequestId for RequestIds {
+    fn make_request_id<B>(&mut self, _: &Request<B>) -> Option<RequestId> {
+        let id = u64::from_be_bytes(self.0.bytes());
+        format!("{id:016x}").parse().ok().map(RequestId::new)
+    }
+}
+
+/// The whole service as a router. Needs `ConnectInfo<SocketAddr>` for limits per requester.
+pub fn router(app: Arc<App>) -> Router {
+    let web = Arc::new(Web {
+        app: Arc::clone(&app),
+        assets: Assets::load(),
+    });
+    let mut router = Router::new();
+    for route in ROUTES {
+        for lang in Lang::ALL {
+            if lang == Lang::En && !route.has_languages() {
+                continue;
+            }
+            for door in route.doors() {
+                let here = Here {
+                    page: route.page,
+                    lang,
+                    door: *door,
+                };
+                let handlers = handlers(route.page)
+                    .layer(middleware::from_fn(log::matched))
+                    .layer(Extension(here));
+                router = router.route(&route.pattern(lang, *door), handlers);
+            }
+        }
+    }
+    let id = HeaderName::from_static("x-request-id");
+    router
+        .fallback(|| async { error::Failure::NotFound })
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(CsrfLayer::new())
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            TIMEOUT,
+        ))
+        .layer(CatchPanicLayer::custom(|_| -> Response {
+            use axum::response::IntoResponse;
+            error::Failure::Internal.into_response()
+        }))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&web),
+            error::pages,
+        ))
+        .layer(
+            CompressionLayer::new()
+                .quality(CompressionLevel::Precise(4))
+                .compress_when(
+                    DefaultPredicate::new().and(NotForContentType::const_new("font/woff2")),
+                ),
+        )
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&web),
+            headers::add,
+        ))
+        .layer(PropagateRequestIdLayer::new(id.clone()))
+        .layer(log::layer())
+        .layer(SetRequestIdLayer::new(id, RequestIds(app)))
+        .with_state(web)
+}
+
+/// The handlers of a page. The compiler sees to it that no page of the table is without.
+fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
+    use axum::routing::get;
+    use pages::{machine, public, round};
+    match page {
+        Page::Start => get(public::start::get),
+        Page::HowItWorks => get(public::how_it_works::get),
+        Page::Method => get(public::method::get),
+        Page::Strategy => get(public::strategy::get),
+        Page::Questions => get(public::questions::list),
+        Page::Question => get(public::questions::get),
+        Page::Tips => get(public::tips::list),
+        Page::Tip => get(public::tips::get),
+        Page::About => get(public::sender::about),
+        Page::Privacy => get(public::sender::privacy),
+        Page::Cookies => get(public::sender::cookies),
+        Page::Accessibility => get(public::sender::accessibility),
+        Page::Contact => get(public::sender::contact),
+        Page::Feedback => get(public::feedback::get).post(public::feedback::post),
+        Page::New => get(round::new::get).post(round::new::post),
+        Page::Open => get(round::open::get).post(round::open::post),
+        Page::Home => get(round::home::get),
+        Page::Address => get(round::address::get),
+        Page::Goal => get(round::goal::get),
+        Page::GoalForm => get(round::goal_form::get).post(round::goal_form::post),
+        Page::Answer => get(round::answer::get).post(round::answer::post),
+        Page::Check => get(round::check::get).post(round::check::post),
+        Page::Facts => get(round::facts::get).post(round::facts::post),
+        Page::Save => get(round::save::get),
+        Page::File => get(round::save::file),
+        Page::Share => get(round::share::get).post(round::share::post),
+        Page::Delete => get(round::delete::get).post(round::delete::post),
+        Page::Deepen => get(round::deepen::get).post(round::deepen::post),
+        Page::Result => get(round::result::get),
+        Page::GoalResult => get(round::goal_result::get),
+        Page::RoundTips => get(round::tips::get),
+        Page::FindOut => get(round::find_out::get),
+        Page::Decision => get(round::decision::get).post(round::decision::post),
+        Page::Record => get(round::record::get),
+        Page::Live => get(machine::live),
+        Page::Ready => get(machine::ready),
+        Page::Asset => get(assets::get),
+        Page::Robots => get(machine::robots),
+    }
+}

@@ -1,0 +1,5 @@
+//! One file per page, `get` and `post` side by side.
+
+pub(crate) mod machine;
+pub(crate) mod public;
+pub(crate) mod round;

@@ -1,0 +1,21 @@
+//! Pages of a round. Whoever holds the round's address may use them.
+
+pub(crate) mod address;
+pub(crate) mod answer;
+pub(crate) mod check;
+pub(crate) mod decision;
+pub(crate) mod deepen;
+pub(crate) mod delete;
+pub(crate) mod facts;
+pub(crate) mod find_out;
+pub(crate) mod goal;
+pub(crate) mod goal_form;
+pub(crate) mod goal_result;
+pub(crate) mod home;
+pub(crate) mod new;
+pub(crate) mod open;
+pub(crate) mod record;
+pub(crate) mod result;
+pub(crate) mod save;
+pub(crate) mod share;
+pub(crate) mod tips;

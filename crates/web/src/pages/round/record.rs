@@ -1,0 +1,4 @@
+use crate::error::Failure;
+pub(crate) async fn get() -> Failure {
+    Failure::NotFound
+}

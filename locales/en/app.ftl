@@ -1,2 +1,0 @@
-language-name = English
-app-name = Strategikollen

@@ -1,2 +1,0 @@
-language-name = Svenska
-app-name = Strategikollen
