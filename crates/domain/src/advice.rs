@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+
 use crate::assessment::{Answers, Depth};
 use crate::instrument::{Card, Edition, Effort, Level, Role};
 use crate::organisation::{OrganisationKind, OrganisationSize};
@@ -28,7 +30,7 @@ pub struct Offer {
 }
 
 /// Why a card is offered: "för att ni svarade nivå 2 på 4.5, och ert mål är 3".
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reason {
     /// Question id.
     pub question: String,
@@ -39,7 +41,7 @@ pub struct Reason {
 }
 
 /// When to begin with a card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum When {
     /// Among the first three.
@@ -184,23 +186,20 @@ struct Candidate<'a> {
 impl<'a> Candidate<'a> {
     /// `None` if the card is not offered.
     fn new(card: &'a Card, behind: &[Behind<'a>], size: Option<OrganisationSize>) -> Option<Self> {
-        let steps = |question: &'a str| {
-            card.serves
-                .iter()
-                .filter(move |serves| serves.question == question)
-                .flat_map(|serves| serves.steps.iter().copied())
-        };
-        let reasons: Vec<Behind> = behind
-            .iter()
-            .filter(|b| steps(b.question).any(|step| step == b.level.number()))
-            .copied()
-            .collect();
+        let mut reasons = Vec::new();
+        let mut begun = false;
+        for b in behind {
+            for serves in card.serves.iter().filter(|s| s.question == b.question) {
+                if serves.offered_at(b.level) {
+                    reasons.push(*b);
+                    begun |= serves.begun_at(b.level);
+                }
+            }
+        }
         let gap = reasons.iter().map(Behind::gap).max()?;
         Some(Candidate {
             card,
-            begun: reasons
-                .iter()
-                .any(|b| steps(b.question).any(|step| step < b.level.number())),
+            begun,
             value: u32::from(gap) * u32::from(card.benefit),
             essential: reasons.iter().any(|b| b.essential),
             effort: card.effort.band(size.unwrap_or(OrganisationSize::Medium)),

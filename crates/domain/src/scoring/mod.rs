@@ -4,7 +4,14 @@
 //! version of the rules (`v1`), so that a stored result can be recomputed for ever. All
 //! arithmetic is in whole numbers; rounding happens only in [`Mean::shown`].
 
+mod document;
+mod file;
 mod v1;
+
+pub use document::{ScoreDocument, document};
+pub use file::{Problem, ScoreFile, ScoreFileError};
+
+use serde::Serialize;
 
 use crate::assessment::{Answer, Answers, Depth};
 use crate::instrument::{Edition, Level};
@@ -117,7 +124,8 @@ pub enum GoalState {
 }
 
 /// Why a goal has no level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
 pub enum WhyNoLevel {
     /// Too many questions are inte tillämpligt.
     TooFewApplicable {
@@ -180,7 +188,7 @@ impl Mean {
 }
 
 /// How one level was tried.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LevelTest {
     /// The level.
     pub level: Level,
@@ -250,7 +258,8 @@ pub struct Overall {
 }
 
 /// Why there is no overall level.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
 pub enum WhyNoOverall {
     /// The snabbkoll gives no levels.
     Quick,
@@ -277,7 +286,7 @@ pub struct DutyFinding {
 }
 
 /// What a result was computed by.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Versions {
     /// Edition id.
     pub edition: String,
