@@ -3,6 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+/// The pattern of a text that says something.
+pub(crate) const NOT_BLANK: &str = r"\S";
+
 /// The languages of the service. Swedish is the first language, English stands beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -31,10 +34,10 @@ impl Lang {
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// Swedish.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub sv: String,
     /// English, a faithful translation.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub en: String,
 }
 

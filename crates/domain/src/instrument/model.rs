@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use crate::organisation::{OrganisationKind, OrganisationSize};
 use crate::text::{Lang, Text};
 
+use super::source::{CardFile, TermsFile};
 pub use super::source::{
     Counts, Duty, Effort, EffortBySize, Evidence, Example, FrameworkFile as Framework,
     FrameworkGoal, GoalMapping, LevelName, MappedQuestion, NotApplicableReason,
     QuestionFile as Question, Reference, Role, Serves, Source, Tag,
 };
-use super::source::{CardFile, TermsFile};
 
 /// A level, 1 to 4.
 #[derive(
@@ -224,6 +224,33 @@ impl Edition {
         self.places()
             .find(|(place, _)| place.mapped.id == question)
             .map(|(place, _)| place)
+    }
+}
+
+impl Reference {
+    /// The framework whose goals the national surveys asked about.
+    pub const FRAMEWORK: &str = "nus-2016";
+}
+
+impl Serves {
+    /// Whether a card is offered to an organisation that stands on the level.
+    pub fn offered_at(&self, level: Level) -> bool {
+        self.steps.contains(&level.number())
+    }
+
+    /// Whether the level says that the card is begun: its first step is taken, its last is not.
+    pub fn begun_at(&self, level: Level) -> bool {
+        self.steps
+            .iter()
+            .min()
+            .is_some_and(|&first| first < level.number())
+            && level < self.done_from()
+    }
+
+    /// The level from which the card is done: the one that its last step leads to.
+    pub fn done_from(&self) -> Level {
+        let last = self.steps.iter().max().copied().unwrap_or_default();
+        Level::try_from(last.saturating_add(1)).unwrap_or(Level::FOUR)
     }
 }
 

@@ -7,7 +7,25 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::organisation::{OrganisationKind, OrganisationType};
-use crate::text::Text;
+use crate::text::{NOT_BLANK, Text};
+
+/// A day.
+pub(super) const DAY: &str = r"^\d{4}-\d{2}-\d{2}$";
+
+/// An id in kebab case.
+pub(super) const ID: &str = r"^[a-z0-9]+(-[a-z0-9]+)*$";
+
+/// The id of a goal within its framework.
+pub(super) const GOAL_ID: &str = r"^[1-9][0-9]*$";
+
+/// The id of a question: area, full stop, name.
+pub(super) const QUESTION_ID: &str = r"^[a-z]+\.[a-z]+$";
+
+/// An address outside the service.
+pub(super) const ADDRESS: &str = r"^https?://[^\s]+$";
+
+/// One or more words, each with an optional `*` for any ending.
+pub(super) const TERM: &str = r"^[^\s*]+\*?( [^\s*]+\*?)*$";
 
 /// `levels.toml`: the four levels, the same for every question.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -41,12 +59,13 @@ pub struct TagsFile {
 #[serde(deny_unknown_fields)]
 pub struct Tag {
     /// Unique id.
+    #[schemars(regex(pattern = ID))]
     pub id: String,
     /// Swedish name.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub sv: String,
     /// English name.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub en: String,
 }
 
@@ -63,15 +82,16 @@ pub struct SourcesFile {
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Unique id.
+    #[schemars(regex(pattern = ID))]
     pub id: String,
     /// Who publishes it.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub publisher: String,
     /// `http://` or `https://` address.
-    #[schemars(regex(pattern = r"^https?://[^\s]+$"))]
+    #[schemars(regex(pattern = ADDRESS))]
     pub address: String,
     /// The day an editor last went through the entry, `YYYY-MM-DD`.
-    #[schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
+    #[schemars(regex(pattern = DAY))]
     pub checked: String,
     /// What the link says.
     pub title: Text,
@@ -83,10 +103,13 @@ pub struct Source {
 pub struct TermsFile {
     /// The field's own terms and official titles, not counted as long words in LIX. A trailing
     /// `*` stands for any ending.
+    #[schemars(inner(regex(pattern = TERM)))]
     pub glossary: Vec<String>,
     /// Words that no text may use.
+    #[schemars(inner(regex(pattern = TERM)))]
     pub forbidden: Vec<String>,
     /// Words that no level sentence may use.
+    #[schemars(inner(regex(pattern = TERM)))]
     pub forbidden_in_levels: Vec<String>,
 }
 
@@ -103,20 +126,23 @@ pub struct ReferencesFile {
 #[serde(deny_unknown_fields)]
 pub struct Reference {
     /// Unique id.
+    #[schemars(regex(pattern = ID))]
     pub id: String,
     /// A goal of the framework `nus-2016`.
     pub goal: String,
     /// The year of the survey.
+    #[schemars(range(min = 2000, max = 2999))]
     pub year: u16,
     /// The types of organisation the value is about; empty means all.
+    #[schemars(extend("uniqueItems" = true))]
     pub types: Vec<OrganisationType>,
     /// Source id.
     pub source: String,
     /// The sentence in Swedish.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub sv: String,
     /// The sentence in English.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub en: String,
 }
 
@@ -125,6 +151,7 @@ pub struct Reference {
 #[serde(deny_unknown_fields)]
 pub struct FrameworkFile {
     /// The file's name without its ending.
+    #[schemars(regex(pattern = ID))]
     pub id: String,
     /// What the policy is called.
     pub title: Text,
@@ -141,6 +168,7 @@ pub struct FrameworkFile {
 #[serde(deny_unknown_fields)]
 pub struct FrameworkGoal {
     /// Id within the framework, `1`, `2`, …
+    #[schemars(regex(pattern = GOAL_ID))]
     pub id: String,
     /// The official title; left out until an editor has it.
     pub title: Option<Text>,
@@ -155,17 +183,22 @@ pub struct FrameworkGoal {
 #[serde(deny_unknown_fields)]
 pub struct EditionFile {
     /// The folder's name.
+    #[schemars(regex(pattern = ID))]
     pub id: String,
     /// The edition's number within its question set.
+    #[schemars(range(min = 1, max = 9999))]
     pub number: u32,
     /// Version of questions, levels, what may be inte tillämpligt, and the mapping.
+    #[schemars(range(min = 1, max = 9999))]
     pub structure: u32,
     /// Version of the texts.
+    #[schemars(range(min = 1, max = 9999))]
     pub texts: u32,
     /// Version of the cards.
+    #[schemars(range(min = 1, max = 9999))]
     pub cards: u32,
     /// The day the edition was published, `YYYY-MM-DD`.
-    #[schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
+    #[schemars(regex(pattern = DAY))]
     pub published: String,
     /// The framework that the mapping is for.
     pub framework: String,
@@ -183,10 +216,13 @@ pub struct EditionFile {
 #[serde(deny_unknown_fields)]
 pub struct Counts {
     /// Questions in all.
+    #[schemars(range(min = 1, max = 999))]
     pub questions: usize,
     /// Nyckelfrågor in all.
+    #[schemars(range(min = 1, max = 999))]
     pub essential: usize,
     /// Questions of the snabbkoll in all.
+    #[schemars(range(min = 1, max = 999))]
     pub quick: usize,
 }
 
@@ -263,20 +299,20 @@ impl Role {
 #[serde(deny_unknown_fields)]
 pub struct QuestionFile {
     /// `<area>.<name>`, as the file's place says. Stable for ever.
-    #[schemars(regex(pattern = r"^[a-z]+\.[a-z]+$"))]
+    #[schemars(regex(pattern = QUESTION_ID))]
     pub id: String,
     /// Who can answer.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
     pub roles: Vec<Role>,
     /// Topic tags.
-    #[schemars(length(min = 1, max = 3))]
+    #[schemars(length(min = 1, max = 3), extend("uniqueItems" = true))]
     pub tags: Vec<String>,
     /// What the question builds on.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
     pub sources: Vec<String>,
     /// Other questions that hang together with this one.
     #[serde(default)]
-    #[schemars(length(max = 3))]
+    #[schemars(length(max = 3), extend("uniqueItems" = true))]
     pub related: Vec<String>,
     /// At most 15 words, one thing.
     pub question: Text,
@@ -309,10 +345,10 @@ pub struct Evidence {
     #[schemars(range(min = 3, max = 4))]
     pub level: u8,
     /// Swedish.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub sv: String,
     /// English.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub en: String,
 }
 
@@ -321,13 +357,13 @@ pub struct Evidence {
 #[serde(deny_unknown_fields)]
 pub struct Example {
     /// The kinds it is for.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
     pub kinds: Vec<OrganisationKind>,
     /// Swedish.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub sv: String,
     /// English.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub en: String,
 }
 
@@ -336,16 +372,16 @@ pub struct Example {
 #[serde(deny_unknown_fields)]
 pub struct NotApplicableReason {
     /// Code, unique within the question.
-    #[schemars(regex(pattern = r"^[a-z][a-z-]*$"))]
+    #[schemars(regex(pattern = ID))]
     pub reason: String,
     /// The kinds of organisation that may give it.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
     pub kinds: Vec<OrganisationKind>,
     /// Swedish.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub sv: String,
     /// English.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub en: String,
 }
 
@@ -354,25 +390,27 @@ pub struct NotApplicableReason {
 #[serde(deny_unknown_fields)]
 pub struct Duty {
     /// Unique id.
+    #[schemars(regex(pattern = ID))]
     pub id: String,
     /// The levels that offer it.
-    #[schemars(length(min = 1), inner(range(min = 1, max = 3)))]
+    #[schemars(length(min = 1), inner(range(min = 1, max = 3)), extend("uniqueItems" = true))]
     pub answers: Vec<u8>,
     /// The kinds it binds; empty means all.
     #[serde(default)]
+    #[schemars(extend("uniqueItems" = true))]
     pub kinds: Vec<OrganisationKind>,
     /// Swedish.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub sv: String,
     /// English.
-    #[schemars(length(min = 1))]
+    #[schemars(regex(pattern = NOT_BLANK))]
     pub en: String,
     /// Act and chapter.
     pub reference: Text,
     /// Source id.
     pub source: String,
     /// The day someone last compared the rule with the act, `YYYY-MM-DD`.
-    #[schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
+    #[schemars(regex(pattern = DAY))]
     pub checked: String,
 }
 
@@ -381,7 +419,7 @@ pub struct Duty {
 #[serde(deny_unknown_fields)]
 pub struct CardFile {
     /// The file's name without its ending, unique in the edition.
-    #[schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"))]
+    #[schemars(regex(pattern = ID))]
     pub id: String,
     /// What it gives, 1 to 3.
     #[schemars(range(min = 1, max = 3))]
@@ -389,6 +427,7 @@ pub struct CardFile {
     /// How much work it is, by size of organisation.
     pub effort: EffortBySize,
     /// Source ids of support to read.
+    #[schemars(extend("uniqueItems" = true))]
     pub links: Vec<String>,
     /// A card to do before this one.
     pub prerequisite: Option<String>,
@@ -408,7 +447,6 @@ pub struct CardFile {
     #[schemars(length(min = 3, max = 6))]
     pub steps: Vec<Text>,
     /// The steps between levels that the card takes.
-    #[schemars(length(min = 1))]
     pub serves: Vec<Serves>,
 }
 
@@ -419,7 +457,7 @@ pub struct Serves {
     /// Question id.
     pub question: String,
     /// `[1, 2]` means the steps 1→2 and 2→3: offered at level 1 and 2, begun at 2, done from 3.
-    #[schemars(length(min = 1, max = 3), inner(range(min = 1, max = 3)))]
+    #[schemars(length(min = 1, max = 3), inner(range(min = 1, max = 3)), extend("uniqueItems" = true))]
     pub steps: Vec<u8>,
 }
 

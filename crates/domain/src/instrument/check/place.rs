@@ -1,0 +1,133 @@
+//! Where in a content folder a file stands, and what its place says about it.
+
+use crate::instrument::schema::FileKind;
+
+/// A file's place, as its path says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place<'a> {
+    /// A file of its own kind, at the top.
+    Top(FileKind),
+    /// `frameworks/<id>.toml`
+    Framework { id: &'a str },
+    /// `editions/<id>/edition.toml`
+    Edition { id: &'a str },
+    /// `editions/<edition>/questions/<area>/<name>.toml`
+    Question {
+        edition: &'a str,
+        area: &'a str,
+        name: &'a str,
+    },
+    /// `editions/<edition>/cards/<area>/<id>.toml`
+    Card { edition: &'a str, id: &'a str },
+}
+
+/// The files at the top that every folder must have.
+pub(super) const TOP: [(&str, FileKind); 5] = [
+    ("levels.toml", FileKind::Levels),
+    ("tags.toml", FileKind::Tags),
+    ("sources.toml", FileKind::Sources),
+    ("terms.toml", FileKind::Terms),
+    ("references.toml", FileKind::References),
+];
+
+impl<'a> Place<'a> {
+    /// The place of a path; `None` if no file belongs there.
+    pub(super) fn of(path: &'a str) -> Option<Place<'a>> {
+        if let Some((_, kind)) = TOP.into_iter().find(|(name, _)| *name == path) {
+            return Some(Place::Top(kind));
+        }
+        let parts: Vec<&str> = path.strip_suffix(".toml")?.split('/').collect();
+        if parts.contains(&"") {
+            return None;
+        }
+        match parts[..] {
+            ["frameworks", id] => Some(Place::Framework { id }),
+            ["editions", id, "edition"] => Some(Place::Edition { id }),
+            ["editions", edition, "questions", area, name] => Some(Place::Question {
+                edition,
+                area,
+                name,
+            }),
+            ["editions", edition, "cards", _, id] => Some(Place::Card { edition, id }),
+            _ => None,
+        }
+    }
+
+    /// The kind of file that belongs here.
+    pub(super) fn kind(self) -> FileKind {
+        match self {
+            Place::Top(kind) => kind,
+            Place::Framework { .. } => FileKind::Framework,
+            Place::Edition { .. } => FileKind::Edition,
+            Place::Question { .. } => FileKind::Question,
+            Place::Card { .. } => FileKind::Card,
+        }
+    }
+
+    /// The id that the file must have, if it has one of its own.
+    pub(super) fn id(self) -> Option<String> {
+        match self {
+            Place::Top(_) => None,
+            Place::Framework { id } | Place::Edition { id } | Place::Card { id, .. } => {
+                Some(id.to_owned())
+            }
+            Place::Question { area, name, .. } => Some(format!("{area}.{name}")),
+        }
+    }
+
+    /// The edition that the file is part of.
+    pub(super) fn edition(self) -> Option<&'a str> {
+        match self {
+            Place::Top(_) | Place::Framework { .. } => None,
+            Place::Edition { id } => Some(id),
+            Place::Question { edition, .. } | Place::Card { edition, .. } => Some(edition),
+        }
+    }
+}
+
+/// Whether the check passes over a file: licences, notes for people, and hidden files and folders.
+pub fn is_ignored(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.starts_with("LICENSE")
+        || name.starts_with("README")
+        || name.ends_with(".md")
+        || path.split('/').any(|part| part.starts_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_read_from_the_path() {
+        let question = Place::of("editions/e-1/questions/ratt/avtal.toml");
+        assert_eq!(question.and_then(Place::id).as_deref(), Some("ratt.avtal"));
+        assert_eq!(question.and_then(Place::edition), Some("e-1"));
+        let card = Place::of("editions/e-1/cards/ratt/ring-upp.toml");
+        assert_eq!(card.and_then(Place::id).as_deref(), Some("ring-upp"));
+        for stray in [
+            "x.toml",
+            "levels.json",
+            "editions//edition.toml",
+            "editions/e/q/a/b.toml",
+            "",
+        ] {
+            assert_eq!(Place::of(stray), None, "{stray}");
+        }
+    }
+
+    #[test]
+    fn notes_and_licences_are_passed_over() {
+        for path in [
+            "LICENSE",
+            "LICENSES.txt",
+            "editions/README",
+            "a/notes.md",
+            ".git/config",
+            "a/.b",
+        ] {
+            assert!(is_ignored(path), "{path}");
+        }
+        assert!(!is_ignored("tags.toml"));
+    }
+}

@@ -1,0 +1,200 @@
+//! What is wrong in a content folder, and where.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// One mistake in a content folder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Problem {
+    /// The file's path within the folder, with `/`.
+    pub file: String,
+    /// Where in the file: keys and places in lists counted from 0, for example `levels[2].sv`;
+    /// `line 7` where the file is not TOML; empty where it is about the file as a whole.
+    pub field: String,
+    /// What rule is broken.
+    pub kind: ProblemKind,
+    /// What is wrong and what to do, in plain English.
+    pub message: String,
+}
+
+/// The rules that a content folder can break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProblemKind {
+    /// A file that the folder must have is not there.
+    MissingFile,
+    /// A file that has no place in the folder.
+    StrayFile,
+    /// The file is not UTF-8.
+    NotUtf8,
+    /// U+0000 in a text.
+    NulCharacter,
+    /// The file is not TOML.
+    Syntax,
+    /// A key that the format does not know.
+    UnknownKey,
+    /// A key that must be there is not.
+    MissingKey,
+    /// The text is there in one language only.
+    MissingTranslation,
+    /// A text without a letter in it.
+    EmptyText,
+    /// For example a text where a list belongs.
+    WrongType,
+    /// A value outside what the field can hold.
+    BadValue,
+    /// A list that is too short.
+    TooFew,
+    /// A list that is too long.
+    TooMany,
+    /// A list that names the same thing twice.
+    Repeated,
+    /// A date that is not in the calendar.
+    BadDate,
+    /// More words than the field allows.
+    TooManyWords,
+    /// More characters than the field allows.
+    TooManyCharacters,
+    /// A level that is not one sentence.
+    NotOneSentence,
+    /// Two levels of a question that say the same.
+    SameLevels,
+    /// Nothing to show as evidence at level 3 or 4.
+    MissingEvidence,
+    /// LIX above the limit.
+    Lix,
+    /// A word that no text may use.
+    ForbiddenWord,
+    /// An address in running text.
+    LinkInText,
+    /// The id does not match the file's name and place.
+    WrongPlace,
+    /// An id that is taken.
+    DuplicateId,
+    /// A tag that is not in `tags.toml`.
+    UnknownTag,
+    /// A source that is not in `sources.toml`.
+    UnknownSource,
+    /// A framework without a file.
+    UnknownFramework,
+    /// A goal that the framework does not have.
+    UnknownGoal,
+    /// A question without a file.
+    UnknownQuestion,
+    /// A card without a file.
+    UnknownCard,
+    /// A goal that is used for levels and lacks its title, short title or summary.
+    UntitledGoal,
+    /// A question or goal that stands twice in the mapping.
+    MappedTwice,
+    /// A question that is not in the mapping.
+    NotMapped,
+    /// Not as many questions as the edition promises.
+    WrongCount,
+    /// A goal with too few questions to have a level.
+    SmallGoal,
+    /// A goal without a nyckelfråga.
+    NoEssential,
+    /// A question of the snabbkoll that is no nyckelfråga.
+    QuickNotEssential,
+    /// Not exactly one goal stands above the others.
+    Overarching,
+    /// No card takes a step between two levels.
+    StepWithoutCard,
+    /// A card that no answer offers.
+    UnreachableCard,
+    /// A card with a list of prerequisites.
+    SeveralPrerequisites,
+    /// A card that, by way of others, must come before itself.
+    PrerequisiteCycle,
+}
+
+impl fmt::Display for Problem {
+    /// `file: field: message` on one line, whatever the folder holds.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts = [&self.file, &self.field, &self.message];
+        let mut parts = parts.into_iter().filter(|part| !part.is_empty());
+        if let Some(first) = parts.next() {
+            f.write_str(&on_one_line(first))?;
+        }
+        parts.try_for_each(|part| write!(f, ": {}", on_one_line(part)))
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    let escaped = text.chars().map(|c| match c {
+        c if c.is_control() => c.escape_default().to_string(),
+        c => c.to_string(),
+    });
+    escaped.collect()
+}
+
+/// A value from the folder as a message shows it: quoted, and cut if it is long.
+pub(super) fn quoted(value: &str) -> String {
+    const SHOWN: usize = 60;
+    match value.char_indices().nth(SHOWN) {
+        None => format!("\"{value}\""),
+        Some((end, _)) => format!("\"{}…\"", &value[..end]),
+    }
+}
+
+/// The problems found so far.
+#[derive(Default)]
+pub(super) struct Report(Vec<Problem>);
+
+impl Report {
+    /// Notes one problem.
+    pub(super) fn add(
+        &mut self,
+        file: &str,
+        field: impl Into<String>,
+        kind: ProblemKind,
+        message: impl Into<String>,
+    ) {
+        self.0.push(Problem {
+            file: file.to_owned(),
+            field: field.into(),
+            kind,
+            message: message.into(),
+        });
+    }
+
+    /// Whether nothing is wrong so far.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All problems, by file and field.
+    pub(super) fn into_problems(mut self) -> Vec<Problem> {
+        self.0.sort();
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_is_one_line_whatever_the_names_hold() {
+        let problem = Problem {
+            file: "tags.toml".into(),
+            field: "tags[0].a\nb".into(),
+            kind: ProblemKind::UnknownKey,
+            message: "not known".into(),
+        };
+        assert_eq!(problem.to_string(), "tags.toml: tags[0].a\\nb: not known");
+        let whole_file = Problem {
+            field: String::new(),
+            ..problem
+        };
+        assert_eq!(whole_file.to_string(), "tags.toml: not known");
+    }
+
+    #[test]
+    fn a_long_value_is_cut_between_letters() {
+        assert_eq!(quoted("å"), "\"å\"");
+        assert_eq!(quoted(&"å".repeat(61)), format!("\"{}…\"", "å".repeat(60)));
+    }
+}
