@@ -37,11 +37,11 @@ enum AnswerFile {
     NotApplicable(NotApplicableFile),
 }
 
+/// An enum of one, since a struct would also be read from a list.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NotApplicableFile {
+enum NotApplicableFile {
     #[serde(rename = "inte-tillampligt")]
-    reason: String,
+    Reason(String),
 }
 
 const DONT_KNOW: &str = "vet-inte";
@@ -51,9 +51,9 @@ impl Serialize for Answer {
         match self {
             Answer::Level(level) => AnswerFile::Level(level.number()),
             Answer::DontKnow => AnswerFile::Word(DONT_KNOW.to_owned()),
-            Answer::NotApplicable(reason) => AnswerFile::NotApplicable(NotApplicableFile {
-                reason: reason.clone(),
-            }),
+            Answer::NotApplicable(reason) => {
+                AnswerFile::NotApplicable(NotApplicableFile::Reason(reason.clone()))
+            }
         }
         .serialize(serializer)
     }
@@ -71,7 +71,9 @@ impl<'de> Deserialize<'de> for Answer {
                 .map_err(|_| serde::de::Error::custom(EXPECTED)),
             AnswerFile::Word(word) if word == DONT_KNOW => Ok(Answer::DontKnow),
             AnswerFile::Word(_) => Err(serde::de::Error::custom(EXPECTED)),
-            AnswerFile::NotApplicable(file) => Ok(Answer::NotApplicable(file.reason)),
+            AnswerFile::NotApplicable(NotApplicableFile::Reason(reason)) => {
+                Ok(Answer::NotApplicable(reason))
+            }
         }
     }
 }

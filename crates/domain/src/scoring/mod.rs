@@ -53,8 +53,8 @@ pub fn missing_for(
 ///
 /// Goals are compared by their lowest answer to a question of the snabbkoll, then by the next
 /// lowest. An unknown stands between 2 and 3: what nobody knows is hardly done everywhere, but a
-/// known 1 or 2 is the surer place to begin. A goal without an applicable question comes last,
-/// and equal goals keep the order of the framework.
+/// known 1 or 2 is the surer place to begin. Inte tillämpligt stands above 4. Equal goals keep the
+/// order of the framework.
 pub fn quick_order(edition: &Edition, answers: &Answers) -> Vec<String> {
     v1::quick_order(edition, answers)
 }

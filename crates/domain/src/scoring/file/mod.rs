@@ -5,6 +5,8 @@ mod duplicates;
 use std::collections::BTreeSet;
 use std::fmt;
 
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::assessment::{Answer, Answers, Depth};
@@ -212,7 +214,7 @@ impl Reader {
                 }
                 None => None,
             };
-            match serde_json::from_value::<Answer>(value.clone()) {
+            match Answer::deserialize(value) {
                 Ok(answer) => {
                     if let (Answer::NotApplicable(reason), Some(question)) = (&answer, question)
                         && let Err(message) = allowed(question, reason, kind)
@@ -235,14 +237,16 @@ impl Reader {
         value
     }
 
-    /// A value that is one of some codes.
-    fn coded<T: serde::de::DeserializeOwned>(
+    /// A text that is one of some codes.
+    fn coded<T: DeserializeOwned>(
         &mut self,
         place: &str,
         value: &Value,
         codes: &[&str],
     ) -> Option<T> {
-        let read = serde_json::from_value(value.clone()).ok();
+        let read = Some(value)
+            .filter(|value| value.is_string())
+            .and_then(|value| T::deserialize(value).ok());
         if read.is_none() {
             let message = format!("{} is none of {}", shown(value), list(codes));
             self.problem(place, message);

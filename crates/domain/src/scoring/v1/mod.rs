@@ -80,25 +80,26 @@ pub(super) fn missing_for(
 }
 
 pub(super) fn quick_order(edition: &Edition, answers: &Answers) -> Vec<String> {
-    /// A level or, between 2 and 3, an unknown.
-    fn rank(level: Option<Level>) -> u8 {
-        level.map_or(5, |level| 2 * level.number())
+    /// An unknown stands between level 2 and 3, inte tillämpligt above 4.
+    fn rank(state: &QuestionState) -> u8 {
+        match state.level() {
+            Some(level) => 2 * level.number(),
+            None if state.is_applicable() => 5,
+            None => 9,
+        }
     }
     let mut goals: Vec<_> = edition
         .goals
         .iter()
         .map(|goal| {
             let questions = asked(edition, goal, Depth::Quick, None, answers);
-            let mut ranks: Vec<u8> = goal::standings(&questions)
-                .iter()
-                .map(|standing| rank(standing.level))
-                .collect();
+            let mut ranks: Vec<u8> = questions.iter().map(rank).collect();
             ranks.sort_unstable();
-            (ranks.is_empty(), ranks, goal.id.clone())
+            (ranks, goal.id.clone())
         })
         .collect();
-    goals.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-    goals.into_iter().map(|(_, _, id)| id).collect()
+    goals.sort_by(|(a, _), (b, _)| a.cmp(b));
+    goals.into_iter().map(|(_, id)| id).collect()
 }
 
 /// The questions of a goal that the depth asks, each with the answer that counts.

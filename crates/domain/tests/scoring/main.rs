@@ -1,0 +1,4 @@
+//! Levels, tips and score files.
+
+mod sketch;
+mod worked;
