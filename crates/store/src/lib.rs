@@ -1,0 +1,36 @@
+//! The one interface to the database, SQLite or PostgreSQL behind the same statements.
+//!
+//! [`Store::read`] gives a [`Tx`] for reading. [`Store::write`] takes a closure that is given a
+//! [`Tx`] for writing, and answers once what it wrote is durable. The methods of [`Tx`] are the
+//! queries; each is one statement that runs unchanged on either database.
+//!
+//! ```no_run
+//! # async fn example(id: uuid::Uuid, now: i64) -> Result<(), store::StoreError> {
+//! let store = store::Store::open("sqlite:data/strategikollen.db").await?;
+//! store.write(move |tx| Box::pin(async move { tx.touch_round(id, now).await })).await?;
+//! let readers = store.read().await?.readers(id).await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Ids (UUIDv7) and times (Unix milliseconds) come from the caller. What an organisation has
+//! written in a draft comes encrypted; the store sees bytes.
+
+mod error;
+mod feedback;
+mod limits;
+mod migrations;
+mod postgres;
+mod revisions;
+mod rounds;
+mod sqlite;
+mod store;
+mod tx;
+mod writer;
+
+pub use error::StoreError;
+pub use feedback::FeedbackRow;
+pub use revisions::{AnswerRow, Saved};
+pub use rounds::{NewReader, NewRound, ReaderRow, RoundRow};
+pub use store::{Store, Work};
+pub use tx::Tx;

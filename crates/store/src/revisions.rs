@@ -1,0 +1,157 @@
+//! Answers and agreements: two series of revisions, none of which is ever overwritten.
+
+use uuid::Uuid;
+
+use crate::tx::{row, rows};
+use crate::{StoreError, Tx};
+
+/// One revision of an answer or an agreement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerRow {
+    /// The question's id.
+    pub question: String,
+    /// Counted from 1.
+    pub revision: i64,
+    /// Encrypted.
+    pub body: Vec<u8>,
+    /// When it was saved, Unix milliseconds.
+    pub at: i64,
+}
+
+/// An answer's columns in the order of [`AnswerRow`].
+type AnswerColumns = (String, i64, Vec<u8>, i64);
+
+impl From<AnswerColumns> for AnswerRow {
+    fn from((question, revision, body, at): AnswerColumns) -> Self {
+        AnswerRow {
+            question,
+            revision,
+            body,
+            at,
+        }
+    }
+}
+
+/// What became of an answer that was to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// It is the latest revision now.
+    Saved {
+        /// Its number.
+        revision: i64,
+    },
+    /// Another was saved in between. Nothing was changed.
+    Conflict {
+        /// The latest revision.
+        latest: AnswerRow,
+    },
+}
+
+/// The methods for a table of revisions that hang on an owner. One text for both tables, so that
+/// they cannot come to differ.
+macro_rules! revisions {
+    ($table:literal, $owner:ident, $save:ident, $latest:ident, $history:ident) => {
+        impl Tx {
+            #[doc = concat!("Saves the next revision of one of a ", stringify!($owner), "'s ", $table, ",")]
+            /// if the latest still is `expected` (0: none yet). Of two at once with the same
+            /// `expected`, exactly one is saved and the other is told of it. Where nothing is
+            /// saved yet there is nothing to overwrite, and `expected` does not matter.
+            #[doc = concat!("[`StoreError::Conflict`] if the ", stringify!($owner), " is gone.")]
+            pub async fn $save(
+                &mut self,
+                $owner: Uuid,
+                question: &str,
+                expected: i64,
+                body: &[u8],
+                at: i64,
+            ) -> Result<Saved, StoreError> {
+                // PostgreSQL: of two at once, the later waits for the earlier on the primary key.
+                let saved: Option<(i64,)> = row!(
+                    self,
+                    concat!(
+                        "INSERT INTO ", $table, " (", stringify!($owner), ", question, revision, body, at)
+                         SELECT $1, $2, COALESCE(MAX(revision), 0) + 1, $4, $5 FROM ", $table, "
+                         WHERE ", stringify!($owner), " = $1 AND question = $2
+                         HAVING COALESCE(MAX(revision), $3) = $3
+                         ON CONFLICT DO NOTHING
+                         RETURNING revision"
+                    ),
+                    $owner,
+                    question,
+                    expected,
+                    body,
+                    at,
+                )?;
+                if let Some((revision,)) = saved {
+                    return Ok(Saved::Saved { revision });
+                }
+                let latest: Option<AnswerColumns> = row!(
+                    self,
+                    concat!(
+                        "SELECT question, revision, body, at FROM ", $table, "
+                         WHERE ", stringify!($owner), " = $1 AND question = $2
+                         ORDER BY revision DESC LIMIT 1"
+                    ),
+                    $owner,
+                    question,
+                )?;
+                match latest {
+                    Some(latest) => Ok(Saved::Conflict { latest: latest.into() }),
+                    None => Err(StoreError::Conflict("deleted in between".to_owned())),
+                }
+            }
+
+            #[doc = concat!("The latest revision of each of a ", stringify!($owner), "'s ", $table, ", by question.")]
+            pub async fn $latest(&mut self, $owner: Uuid) -> Result<Vec<AnswerRow>, StoreError> {
+                let found: Vec<AnswerColumns> = rows!(
+                    self,
+                    concat!(
+                        "SELECT question, revision, body, at FROM ", $table, " AS this
+                         WHERE ", stringify!($owner), " = $1 AND NOT EXISTS (
+                             SELECT 1 FROM ", $table, " AS later
+                             WHERE later.", stringify!($owner), " = $1
+                               AND later.question = this.question
+                               AND later.revision > this.revision)
+                         ORDER BY question"
+                    ),
+                    $owner,
+                )?;
+                Ok(found.into_iter().map(AnswerRow::from).collect())
+            }
+
+            #[doc = concat!("All revisions of one of a ", stringify!($owner), "'s ", $table, ", oldest first.")]
+            pub async fn $history(
+                &mut self,
+                $owner: Uuid,
+                question: &str,
+            ) -> Result<Vec<AnswerRow>, StoreError> {
+                let found: Vec<AnswerColumns> = rows!(
+                    self,
+                    concat!(
+                        "SELECT question, revision, body, at FROM ", $table, "
+                         WHERE ", stringify!($owner), " = $1 AND question = $2
+                         ORDER BY revision"
+                    ),
+                    $owner,
+                    question,
+                )?;
+                Ok(found.into_iter().map(AnswerRow::from).collect())
+            }
+        }
+    };
+}
+
+revisions!(
+    "answers",
+    voice,
+    save_answer,
+    latest_answers,
+    answer_history
+);
+revisions!(
+    "agreements",
+    round,
+    save_agreement,
+    latest_agreements,
+    agreement_history
+);
