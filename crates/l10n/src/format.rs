@@ -31,7 +31,10 @@ fn local(unix_ms: i64) -> jiff::Zoned {
 
 /// A date in words, "22 november 2026", from Unix milliseconds.
 pub fn date(unix_ms: i64, lang: Lang) -> String {
-    let day = local(unix_ms);
+    in_words(local(unix_ms).date(), lang)
+}
+
+fn in_words(day: jiff::civil::Date, lang: Lang) -> String {
     let months = match lang {
         Lang::Sv => MONTHS_SV,
         Lang::En => MONTHS_EN,
@@ -42,6 +45,12 @@ pub fn date(unix_ms: i64, lang: Lang) -> String {
         .copied()
         .unwrap_or_default();
     format!("{} {month} {}", day.day(), day.year())
+}
+
+/// A day in words, "22 november 2026", from `YYYY-MM-DD`. What is no day comes back as it is.
+pub fn day(iso: &str, lang: Lang) -> String {
+    iso.parse::<jiff::civil::Date>()
+        .map_or_else(|_| iso.to_owned(), |day| in_words(day, lang))
 }
 
 /// A time of day, "10.42" in Swedish and "10:42" in English, from Unix milliseconds.
@@ -100,6 +109,8 @@ mod tests {
         let late = 1_795_390_200_000;
         assert_eq!(date(late, Lang::Sv), "23 november 2026");
         assert_eq!(date(late, Lang::En), "23 November 2026");
+        assert_eq!(day("2026-11-22", Lang::En), "22 November 2026");
+        assert_eq!(day("hösten", Lang::Sv), "hösten");
         assert_eq!(time_of_day(late, Lang::Sv), "00.30");
         assert_eq!(time_of_day(late, Lang::En), "00:30");
     }

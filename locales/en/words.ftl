@@ -1,0 +1,11 @@
+role-ledning = Management
+role-inkop = Purchasing
+role-verksamhet = Operations
+role-ekonomi = Finance
+role-juridik = Legal
+effort-liten = Small: at most two working days
+effort-mellan = Medium: at most two weeks
+effort-stor = Large: more than two weeks
+benefit-1 = Some benefit
+benefit-2 = Large benefit
+benefit-3 = Very large benefit

@@ -1,0 +1,11 @@
+role-ledning = Ledning
+role-inkop = Inköp
+role-verksamhet = Verksamhet
+role-ekonomi = Ekonomi
+role-juridik = Juridik
+effort-liten = Liten: högst två arbetsdagar
+effort-mellan = Mellan: högst två veckor
+effort-stor = Stor: mer än två veckor
+benefit-1 = Viss nytta
+benefit-2 = Stor nytta
+benefit-3 = Mycket stor nytta
