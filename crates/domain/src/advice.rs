@@ -11,9 +11,9 @@ use crate::organisation::{OrganisationKind, OrganisationSize};
 use crate::scoring::{self, GoalScore, Score};
 
 /// Tips to begin with now.
-const NOW: usize = 3;
+pub const NOW: usize = 3;
 /// Tips that come next.
-const NEXT: usize = 5;
+pub const NEXT: usize = 5;
 
 /// A card offered to an organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]

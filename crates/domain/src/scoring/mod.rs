@@ -20,6 +20,12 @@ use crate::organisation::OrganisationKind;
 /// The version of the rules that new results are computed by.
 pub const RULES: &str = v1::VERSION;
 
+/// Applicable questions that a goal needs to have a level.
+pub const MIN_APPLICABLE: usize = v1::MIN_APPLICABLE;
+
+/// The lowest level that the headline counts.
+pub const HEADLINE: Level = v1::HEADLINE;
+
 /// Computes the result of a set of answers.
 ///
 /// Only questions of the edition count, and in [`Depth::Quick`] only those of the snabbkoll.

@@ -17,11 +17,11 @@ use crate::organisation::OrganisationKind;
 pub(super) const VERSION: &str = "1";
 
 /// Applicable questions that a goal needs to have a level.
-const MIN_APPLICABLE: usize = 4;
+pub(super) const MIN_APPLICABLE: usize = 4;
 /// Other goals than the overarching that may lack a level before the overall level does.
 const MAX_GOALS_WITHOUT_LEVEL: usize = 1;
 /// The lowest level that the headline counts.
-const HEADLINE: Level = Level::THREE;
+pub(super) const HEADLINE: Level = Level::THREE;
 
 /// The share that has to be known, and the share that has to reach a level: two thirds of `n`.
 fn two_thirds(n: usize) -> usize {
