@@ -3,6 +3,7 @@
 mod format;
 mod generated {
     #![expect(
+        dead_code,
         missing_docs,
         unreachable_pub,
         clippy::allow_attributes,

@@ -3,7 +3,9 @@
 use std::net::IpAddr;
 
 use domain::text::Lang;
-use store::{FeedbackRow, NewFeedback};
+use store::FeedbackRow;
+
+use uuid::Uuid;
 
 use crate::app::App;
 use crate::error::ServiceError;
@@ -13,6 +15,8 @@ use crate::secrets::requester_key;
 const PER_REQUESTER: i64 = 60;
 /// Answers all may leave in an hour, so that a flood fills no disk.
 const IN_ALL: i64 = 2_000;
+/// Opinions given out at a time.
+const PAGE: u32 = 200;
 const HOUR: i64 = 60 * 60 * 1000;
 
 /// What someone said about a page.
@@ -33,7 +37,7 @@ pub async fn leave(app: &App, opinion: Opinion, from: IpAddr) -> Result<bool, Se
     let now = app.now();
     let window = now - now.rem_euclid(HOUR);
     let requester = requester_key(app, from);
-    let row = NewFeedback {
+    let row = FeedbackRow {
         id: app.id(),
         at: now,
         about: opinion.about,
@@ -58,8 +62,9 @@ pub async fn leave(app: &App, opinion: Opinion, from: IpAddr) -> Result<bool, Se
     Ok(stored)
 }
 
-/// All opinions, oldest first, for the operator.
-pub async fn list(app: &App) -> Result<Vec<FeedbackRow>, ServiceError> {
+/// Opinions that follow `after` (or the first ones), oldest first, a page at a time; empty when
+/// there are no more.
+pub async fn list(app: &App, after: Option<Uuid>) -> Result<Vec<FeedbackRow>, ServiceError> {
     let mut tx = app.store.read().await?;
-    Ok(tx.feedback().await?)
+    Ok(tx.feedback(after, PAGE).await?)
 }

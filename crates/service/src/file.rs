@@ -91,9 +91,14 @@ pub async fn load(
 ) -> Result<Result<Secret, FileFault>, ServiceError> {
     match read(&app.content, bytes, text_limit) {
         Ok(round) => {
-            let secret =
-                rounds::create(app, &round.edition, round.depth, &round.facts, &round.answers)
-                    .await?;
+            let secret = rounds::create(
+                app,
+                &round.edition,
+                round.depth,
+                &round.facts,
+                &round.answers,
+            )
+            .await?;
             Ok(Ok(secret))
         }
         Err(fault) => Ok(Err(fault)),

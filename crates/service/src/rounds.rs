@@ -40,6 +40,12 @@ pub struct Facts {
     /// Owner and date of the proposals on the decision page, by card.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub proposals: BTreeMap<String, Proposal>,
+    /// Counts up when name, kind, size or coverage is saved, so that two who edit them notice.
+    #[serde(default)]
+    pub about_revision: u32,
+    /// Counts up when volume or proposals are saved, for the same reason.
+    #[serde(default)]
+    pub decision_revision: u32,
 }
 
 /// Who is to do a tip and when, in the organisation's own words.
@@ -159,7 +165,14 @@ fn depth_code(depth: Depth) -> &'static str {
 
 /// Starts a round on the current edition and returns its secret address.
 pub async fn start(app: &App, depth: Depth) -> Result<Secret, ServiceError> {
-    create(app, &app.content.current, depth, &Facts::default(), &BTreeMap::new()).await
+    create(
+        app,
+        &app.content.current,
+        depth,
+        &Facts::default(),
+        &BTreeMap::new(),
+    )
+    .await
 }
 
 /// Writes a whole round in one transaction: a new one, or one loaded from a file.
@@ -280,7 +293,9 @@ pub async fn save(
             Box::pin(async move {
                 let mut results = Vec::with_capacity(bodies.len());
                 for (question, revision, body) in bodies {
-                    let saved = tx.save_answer(voice, &question, revision, &body, now).await?;
+                    let saved = tx
+                        .save_answer(voice, &question, revision, &body, now)
+                        .await?;
                     results.push((question, saved));
                 }
                 tx.touch_round(id, now).await?;
@@ -311,20 +326,34 @@ pub async fn save(
     Ok(outcomes)
 }
 
-/// Saves the facts if nobody has saved others since `round` was opened. `false`: someone had, and
-/// nothing was overwritten.
-pub async fn save_facts(app: &App, round: &Round, facts: &Facts) -> Result<bool, ServiceError> {
-    let body = round
-        .key
-        .seal(app, FACTS_PLACE, &serde_json::to_vec(facts)?);
-    let (id, revision, now) = (round.id, round.facts_revision, app.now());
-    let saved = app
-        .store
-        .write(move |tx| {
-            Box::pin(async move { tx.save_facts(id, revision, &body, now).await })
-        })
-        .await?;
-    Ok(saved)
+/// Changes the facts: lets `change` alter what the round was opened with and stores it. If a
+/// colleague stored something in between, `change` alters that instead, so nothing is lost.
+pub async fn change_facts(
+    app: &App,
+    round: &Round,
+    change: impl Fn(&mut Facts),
+) -> Result<(), ServiceError> {
+    let (mut facts, mut revision) = (round.facts.clone(), round.facts_revision);
+    loop {
+        change(&mut facts);
+        let body = round
+            .key
+            .seal(app, FACTS_PLACE, &serde_json::to_vec(&facts)?);
+        let (id, now) = (round.id, app.now());
+        let saved: bool = app
+            .store
+            .write(move |tx| Box::pin(async move { tx.save_facts(id, revision, &body, now).await }))
+            .await?;
+        if saved {
+            return Ok(());
+        }
+        let Some((stored, body)) = app.store.read().await?.facts(round.id).await? else {
+            // The round was deleted in between: there is nothing left to change.
+            return Ok(());
+        };
+        facts = serde_json::from_slice(&round.key.open(FACTS_PLACE, &body)?)?;
+        revision = stored;
+    }
 }
 
 /// From snabbkollen to hela kollen: same round, same address, all answers kept.

@@ -16,10 +16,6 @@ use crate::error::Failure;
 
 #[derive(RustEmbed)]
 #[folder = "../../assets"]
-#[include = "css/*.css"]
-#[include = "js/*.js"]
-#[include = "fonts/*.woff2"]
-#[include = "icon/*.svg"]
 struct Embedded;
 
 /// The assets, ready to be served, and their addresses.

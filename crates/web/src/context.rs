@@ -144,10 +144,26 @@ impl RoundCx {
     }
 
     /// The address of another page of this round, through the same door.
-    pub(crate) fn path(&self, page: Page, segments: &[&str]) -> String {
-        let mut all = vec![self.key.as_str()];
-        all.extend_from_slice(segments);
-        fill(&route(page).pattern(self.cx.here.lang, self.cx.here.door), &all)
+    pub(crate) fn to(&self, page: Page) -> String {
+        let pattern = route(page).pattern(self.cx.here.lang, self.cx.here.door);
+        fill(&pattern, &[&self.key])
+    }
+
+    /// The address of another page of this round about one thing: a goal or a question.
+    pub(crate) fn to_one(&self, page: Page, segment: &str) -> String {
+        let pattern = route(page).pattern(self.cx.here.lang, self.cx.here.door);
+        fill(&pattern, &[&self.key, segment])
+    }
+
+    /// The whole address, host included, that opens the round through a door with a secret.
+    pub(crate) fn whole_address(&self, door: Door, page: Page, key: &str) -> String {
+        let pattern = route(page).pattern(self.cx.here.lang, door);
+        format!("{}{}", self.app().settings.base_url, fill(&pattern, &[key]))
+    }
+
+    /// The secret part of the address that the request came in by.
+    pub(crate) fn key(&self) -> &str {
+        &self.key
     }
 }
 

@@ -56,10 +56,10 @@ impl Fields {
     }
 
     /// Every value of a field.
-    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
         self.0
             .iter()
-            .filter(move |(key, _)| key == name)
+            .filter(move |(key, _)| *key == name)
             .map(|(_, value)| value.as_str())
     }
 

@@ -14,7 +14,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; f
      img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
      object-src 'none'";
 
-const FIXED: &[(HeaderName, HeaderValue)] = &[
+static FIXED: [(HeaderName, HeaderValue); 6] = [
     (
         header::CONTENT_SECURITY_POLICY,
         HeaderValue::from_static(POLICY),
@@ -51,7 +51,7 @@ pub(crate) async fn add(
 ) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    for (name, value) in FIXED {
+    for (name, value) in &FIXED {
         headers.insert(name, value.clone());
     }
     if !headers.contains_key(header::CACHE_CONTROL) {

@@ -53,8 +53,8 @@ impl<'a> Layout<'a> {
         Layout {
             bar: Some(RoundBar {
                 name: cx.round.facts.name.clone(),
-                home: cx.path(if write { Page::Home } else { Page::Result }, &[]),
-                save: write.then(|| cx.path(Page::Save, &[])),
+                home: cx.to(if write { Page::Home } else { Page::Result }),
+                save: write.then(|| cx.to(Page::Save)),
                 read_only: !write,
             }),
             ..Layout::of(&cx.cx)

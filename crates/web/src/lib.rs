@@ -7,8 +7,10 @@ mod forms;
 mod headers;
 mod layout;
 mod log;
+mod organisation;
 mod pages;
 pub mod routes;
+mod words;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,11 +28,10 @@ use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::csrf::CsrfLayer;
 use tower_http::request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
-use tower_http::trace::TraceLayer;
 
 use crate::assets::Assets;
 use crate::context::Here;
-use crate::routes::{Page, ROUTES, Who};
+use crate::routes::{Page, ROUTES};
 
 /// Longest body of a form: a whole goal with full comments fits many times over.
 const FORM_LIMIT: usize = 512 * 1024;
@@ -72,8 +73,8 @@ pub fn router(app: Arc<App>) -> Router {
                     lang,
                     door: *door,
                 };
-                let handlers = handlers(route.page)
-                    .layer(middleware::from_fn(log::matched))
+                let handlers: MethodRouter<Arc<Web>> = handlers(route.page)
+                    .layer::<_, std::convert::Infallible>(middleware::from_fn(log::matched))
                     .layer(Extension(here));
                 router = router.route(&route.pattern(lang, *door), handlers);
             }

@@ -7,9 +7,7 @@ use axum::http::Response;
 use axum::middleware::Next;
 use std::time::Duration;
 use tower_http::classify::{ServerErrorsAsFailures, SharedClassifier};
-use tower_http::trace::{
-    DefaultOnBodyChunk, DefaultOnEos, DefaultOnFailure, DefaultOnRequest, TraceLayer,
-};
+use tower_http::trace::TraceLayer;
 use tracing::Span;
 use tracing::field::Empty;
 

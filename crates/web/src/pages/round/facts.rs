@@ -1,7 +1,197 @@
-use crate::error::Failure;
-pub(crate) async fn get() -> Failure {
-    Failure::NotFound
+//! Whom the answers cover, what kind of organisation it is and how large: asked on the way to the
+//! result, never first, and every field may be left empty.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::assessment::Coverage;
+use domain::organisation::{OrganisationKind, OrganisationSize};
+use service::rounds::{self, Facts};
+
+use super::fields::{FieldFault, message};
+use super::home::saved_message;
+use crate::context::RoundCx;
+use crate::error::{Failure, page, page_with, see_other};
+use crate::forms::{Fault, Fields, LINE_LIMIT};
+use crate::layout::Layout;
+use crate::organisation::{coverage_in_words, kind_in_words, size_in_words};
+use crate::routes::Page;
+
+struct Choice {
+    value: &'static str,
+    text: String,
+    checked: bool,
 }
-pub(crate) async fn post() -> Failure {
-    Failure::NotFound
+
+#[derive(Template)]
+#[template(path = "round/facts.html")]
+struct FactsPage<'a> {
+    layout: Layout<'a>,
+    name: String,
+    coverage: Vec<Choice>,
+    kinds: Vec<Choice>,
+    sizes: Vec<Choice>,
+    version: u32,
+    saved: Option<String>,
+    faults: Vec<FieldFault>,
+    /// What a colleague saved while this form was open.
+    theirs: Option<Vec<String>>,
+    back: String,
+}
+
+fn coverage_code(coverage: Coverage) -> &'static str {
+    match coverage {
+        Coverage::Own => "egna",
+        Coverage::Group => "koncern",
+        Coverage::ForOthers => "andra",
+    }
+}
+
+fn size_code(size: OrganisationSize) -> &'static str {
+    match size {
+        OrganisationSize::Small => "liten",
+        OrganisationSize::Medium => "mellan",
+        OrganisationSize::Large => "stor",
+    }
+}
+
+const SIZES: [OrganisationSize; 3] = [
+    OrganisationSize::Small,
+    OrganisationSize::Medium,
+    OrganisationSize::Large,
+];
+
+fn view<'a>(cx: &'a RoundCx, facts: &Facts, version: u32) -> FactsPage<'a> {
+    let t = cx.texts();
+    FactsPage {
+        name: facts.name.clone().unwrap_or_default(),
+        coverage: Coverage::ALL
+            .into_iter()
+            .map(|coverage| Choice {
+                value: coverage_code(coverage),
+                text: coverage_in_words(t, coverage),
+                checked: facts.coverage == Some(coverage),
+            })
+            .collect(),
+        kinds: OrganisationKind::ALL
+            .into_iter()
+            .map(|kind| Choice {
+                value: kind.code(),
+                text: kind_in_words(t, kind),
+                checked: facts.kind == Some(kind),
+            })
+            .collect(),
+        sizes: SIZES
+            .into_iter()
+            .map(|size| Choice {
+                value: size_code(size),
+                text: size_in_words(t, size),
+                checked: facts.size == Some(size),
+            })
+            .collect(),
+        version,
+        saved: saved_message(cx),
+        faults: Vec::new(),
+        theirs: None,
+        back: cx.to(Page::Home),
+        layout: Layout::of_round(cx),
+    }
+}
+
+pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
+    let facts = &cx.round.facts;
+    page(&view(&cx, facts, facts.about_revision))
+}
+
+/// One of the choices a field offers, or nothing.
+fn chosen<T>(
+    fields: &Fields,
+    name: &str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>, Fault> {
+    match fields.one(name, LINE_LIMIT)? {
+        "" => Ok(None),
+        value => parse(value).map(Some).ok_or(Fault::Unknown),
+    }
+}
+
+pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failure> {
+    let t = cx.texts();
+    let mut faults = Vec::new();
+    let mut fault = |field: &str, fault: Fault| {
+        faults.push(FieldFault {
+            field: field.to_owned(),
+            message: message(t, fault),
+        });
+    };
+    let mut facts = Facts::default();
+    match fields.one("namn", LINE_LIMIT) {
+        Ok(name) => facts.name = Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
+        Err(found) => {
+            facts.name = Some(fields.shown("namn"));
+            fault("namn", found);
+        }
+    }
+    match chosen(&fields, "omfattar", |value| {
+        Coverage::ALL
+            .into_iter()
+            .find(|coverage| coverage_code(*coverage) == value)
+    }) {
+        Ok(coverage) => facts.coverage = coverage,
+        Err(found) => fault("omfattar-egna", found),
+    }
+    match chosen(&fields, "typ", |value| {
+        OrganisationKind::try_from(value).ok()
+    }) {
+        Ok(kind) => facts.kind = kind,
+        Err(found) => fault("typ-kommun", found),
+    }
+    match chosen(&fields, "storlek", |value| {
+        SIZES.into_iter().find(|size| size_code(*size) == value)
+    }) {
+        Ok(size) => facts.size = size,
+        Err(found) => fault("storlek-liten", found),
+    }
+    let version: u32 = fields
+        .one("version", LINE_LIMIT)
+        .ok()
+        .and_then(|version| version.parse().ok())
+        .ok_or(Failure::BadForm)?;
+    if !faults.is_empty() {
+        let mut page = view(&cx, &facts, version);
+        page.faults = faults;
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
+    let saved = &cx.round.facts;
+    let same = (&facts.name, facts.coverage, facts.kind, facts.size)
+        == (&saved.name, saved.coverage, saved.kind, saved.size);
+    if !same && version != saved.about_revision {
+        let mut page = view(&cx, &facts, saved.about_revision);
+        page.theirs = Some(
+            [
+                saved.name.clone(),
+                saved.coverage.map(|coverage| coverage_in_words(t, coverage)),
+                saved.kind.map(|kind| kind_in_words(t, kind)),
+                saved.size.map(|size| size_in_words(t, size)),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+        );
+        return page_with(StatusCode::CONFLICT, &page);
+    }
+    if !same {
+        rounds::change_facts(cx.app(), &cx.round, |stored| {
+            stored.name.clone_from(&facts.name);
+            stored.coverage = facts.coverage;
+            stored.kind = facts.kind;
+            stored.size = facts.size;
+            stored.about_revision += 1;
+        })
+        .await?;
+    }
+    Ok(see_other(&match fields.one("gor", LINE_LIMIT) {
+        Ok("lista") => format!("{}?uppgifter=sparade", cx.to(Page::Home)),
+        _ => cx.to(Page::Result),
+    }))
 }
