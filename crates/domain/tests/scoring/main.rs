@@ -1,4 +1,14 @@
 //! Levels, tips and score files.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper that cannot go on fails its test"
+)]
 
+mod advice;
+mod file;
+mod missing;
+mod properties;
 mod sketch;
 mod worked;
+mod worlds;

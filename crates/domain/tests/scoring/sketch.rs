@@ -12,10 +12,10 @@ use domain::organisation::OrganisationKind;
 use domain::text::Text;
 
 /// The reason for inte tillämpligt that every question of a sketch allows.
-pub const REASON: &str = "finns-inte";
+pub(crate) const REASON: &str = "finns-inte";
 
 /// An edition `skiss` without goals and cards.
-pub fn edition() -> Edition {
+pub(crate) fn edition() -> Edition {
     Edition {
         id: "skiss".to_owned(),
         number: 1,
@@ -37,7 +37,7 @@ pub fn edition() -> Edition {
 }
 
 /// An edition of one goal, which is the overarching one.
-pub fn one_goal(questions: &str) -> Edition {
+pub(crate) fn one_goal(questions: &str) -> Edition {
     let mut edition = edition();
     add_goal(&mut edition, "1", questions);
     edition
@@ -45,7 +45,7 @@ pub fn one_goal(questions: &str) -> Edition {
 
 /// Adds a goal with its questions. The first is the overarching. A question is its id and, after
 /// a colon, its marks: N nyckelfråga, S in the snabbkoll. For example `a:NS b:N c`.
-pub fn add_goal(edition: &mut Edition, id: &str, questions: &str) {
+pub(crate) fn add_goal(edition: &mut Edition, id: &str, questions: &str) {
     let mapped: Vec<MappedQuestion> = questions
         .split_whitespace()
         .map(|sketch| {
@@ -97,7 +97,7 @@ fn question(id: &str) -> Question {
 }
 
 /// Adds a duty to a question. No kinds means all.
-pub fn add_duty(
+pub(crate) fn add_duty(
     edition: &mut Edition,
     question: &str,
     duty: &str,
@@ -118,7 +118,7 @@ pub fn add_duty(
 }
 
 /// Adds a card. `serves` is the questions with the steps it takes, for example `a:12 b:3`.
-pub fn add_card(
+pub(crate) fn add_card(
     edition: &mut Edition,
     id: &str,
     benefit: u8,
@@ -159,7 +159,7 @@ pub fn add_card(
 }
 
 /// A content folder with one edition.
-pub fn content(edition: Edition) -> Content {
+pub(crate) fn content(edition: Edition) -> Content {
     Content {
         levels: Vec::new(),
         tags: BTreeMap::new(),
@@ -177,7 +177,7 @@ pub fn content(edition: Edition) -> Content {
 }
 
 /// Answers as `a=3 b=vet-inte c=inte-tillampligt`.
-pub fn answers(sketch: &str) -> Answers {
+pub(crate) fn answers(sketch: &str) -> Answers {
     sketch
         .split_whitespace()
         .map(|entry| {
@@ -196,7 +196,7 @@ fn answer_from(sketch: &str) -> Answer {
 }
 
 /// A level by its number.
-pub fn level(number: u8) -> Level {
+pub(crate) fn level(number: u8) -> Level {
     Level::try_from(number).expect("a level")
 }
 

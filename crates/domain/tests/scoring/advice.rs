@@ -1,0 +1,237 @@
+//! Which tips are offered and in what order, rules.md §5.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use domain::advice::{Offer, When, find_out, offers};
+use domain::assessment::Depth;
+use domain::instrument::{Card, Edition, Effort, Level, Role};
+use domain::organisation::OrganisationSize;
+use domain::scoring::{GoalScore, score};
+use proptest::prelude::*;
+
+use crate::sketch;
+use crate::worlds::{World, worlds};
+
+fn offered(world: &World, depth: Depth) -> Vec<Offer> {
+    let score = score(&world.edition, depth, None, &world.answers);
+    offers(&world.edition, &score, &world.answers, None)
+}
+
+fn without_prerequisites(mut world: World) -> World {
+    for card in world.edition.cards.values_mut() {
+        card.prerequisite = None;
+    }
+    world
+}
+
+fn target(goal: &GoalScore) -> Option<u8> {
+    let lowest = goal.questions.iter().filter_map(|q| q.level()).min();
+    let from = goal.level.or(lowest)?;
+    Some(4.min(from.number() + 1))
+}
+
+/// The reasons for a card, by the rule once more: question, level and target.
+fn reasons(world: &World, depth: Depth, card: &Card) -> Vec<(String, u8, u8)> {
+    let score = score(&world.edition, depth, None, &world.answers);
+    let mut reasons = Vec::new();
+    for goal in &score.goals {
+        for state in &goal.questions {
+            let (Some(level), Some(target)) = (state.level(), target(goal)) else {
+                continue;
+            };
+            let level = level.number();
+            let serves = card
+                .serves
+                .iter()
+                .any(|serves| serves.question == state.question && serves.steps.contains(&level));
+            if serves && level < target {
+                reasons.push((state.question.clone(), level, target));
+            }
+        }
+    }
+    reasons
+}
+
+proptest! {
+    #[test]
+    fn a_card_is_offered_for_every_question_it_can_lift(world in worlds(), quick: bool) {
+        let depth = if quick { Depth::Quick } else { Depth::Full };
+        let offers = offered(&world, depth);
+        let expected: BTreeMap<&String, _> = world
+            .edition
+            .cards
+            .iter()
+            .map(|(id, card)| (id, reasons(&world, depth, card)))
+            .filter(|(_, reasons)| !reasons.is_empty())
+            .collect();
+        let shown = if quick { 3.min(expected.len()) } else { expected.len() };
+        prop_assert_eq!(offers.len(), shown);
+        for offer in &offers {
+            let reasons: Vec<_> = offer
+                .reasons
+                .iter()
+                .map(|r| (r.question.clone(), r.level.number(), r.target.number()))
+                .collect();
+            prop_assert_eq!(Some(&reasons), expected.get(&offer.card));
+        }
+    }
+
+    #[test]
+    fn a_prerequisite_comes_before_what_needs_it(world in worlds()) {
+        let offers = offered(&world, Depth::Full);
+        let position = |card: &str| offers.iter().position(|offer| offer.card == card);
+        for (index, offer) in offers.iter().enumerate() {
+            let card = &world.edition.cards[&offer.card];
+            let before = card.prerequisite.as_deref().and_then(position);
+            prop_assert!(before.is_none_or(|before| before < index));
+        }
+    }
+
+    #[test]
+    fn without_prerequisites_the_order_is_value_nyckelfraga_effort_id(world in worlds()) {
+        let world = without_prerequisites(world);
+        let essential = |question: &str| {
+            world.edition.place(question).is_some_and(|place| place.mapped.essential)
+        };
+        let keys: Vec<_> = offered(&world, Depth::Full)
+            .into_iter()
+            .map(|offer| {
+                let card = &world.edition.cards[&offer.card];
+                let gap = |r: &domain::advice::Reason| r.target.number() - r.level.number();
+                let gap = offer.reasons.iter().map(gap).max();
+                (
+                    Reverse(gap.map(|gap| gap * card.benefit)),
+                    Reverse(offer.reasons.iter().any(|r| essential(&r.question))),
+                    card.effort.medium,
+                    offer.card,
+                )
+            })
+            .collect();
+        prop_assert!(keys.is_sorted(), "{keys:?}");
+    }
+
+    #[test]
+    fn three_now_five_next_the_rest_later(world in worlds()) {
+        for (index, offer) in offered(&world, Depth::Full).iter().enumerate() {
+            let when = match index {
+                0..3 => When::Now,
+                3..8 => When::Next,
+                _ => When::Later,
+            };
+            prop_assert_eq!(offer.when, when);
+        }
+    }
+
+    #[test]
+    fn the_order_of_questions_does_not_change_the_order_of_cards(world in worlds()) {
+        let mut turned = world.clone();
+        for goal in &mut turned.edition.goals {
+            goal.questions.reverse();
+        }
+        let order = |world| offered(world, Depth::Full).into_iter().map(|o| o.card).collect();
+        let (order, turned): (Vec<_>, Vec<_>) = (order(&world), order(&turned));
+        prop_assert_eq!(order, turned);
+    }
+
+    #[test]
+    fn what_to_find_out_is_every_applicable_question_without_a_level(world in worlds()) {
+        let World { edition, answers } = &world;
+        let score = score(edition, Depth::Full, None, answers);
+        let states = score.goals.iter().flat_map(|goal| &goal.questions);
+        let unknown: Vec<String> = states
+            .filter(|state| state.is_applicable() && state.level().is_none())
+            .map(|state| state.question.clone())
+            .collect();
+        let found = find_out(edition, Depth::Full, None, answers);
+        prop_assert_eq!(found.get(&Role::Inkop).cloned().unwrap_or_default(), unknown);
+    }
+}
+
+/// Prerequisites in a chain: what is at the end carries those before it.
+#[test]
+fn a_card_inherits_through_others() {
+    let mut edition = sketch::one_goal("a:N b c d");
+    sketch::add_card(&mut edition, "x-forst", 1, Effort::Stor, None, "a:1");
+    sketch::add_card(
+        &mut edition,
+        "y-sedan",
+        1,
+        Effort::Stor,
+        Some("x-forst"),
+        "b:1",
+    );
+    sketch::add_card(
+        &mut edition,
+        "z-sist",
+        3,
+        Effort::Stor,
+        Some("y-sedan"),
+        "c:1",
+    );
+    sketch::add_card(&mut edition, "mellan", 2, Effort::Liten, None, "a:1");
+    assert_eq!(
+        order(&edition, None),
+        ["x-forst", "y-sedan", "z-sist", "mellan"]
+    );
+}
+
+#[test]
+fn effort_is_for_the_size_of_organisation_and_medium_while_it_is_not_known() {
+    let mut edition = sketch::one_goal("a:N b c d");
+    for id in ["p", "q"] {
+        sketch::add_card(&mut edition, id, 1, Effort::Mellan, None, "a:1");
+    }
+    let effort = |edition: &mut Edition, id: &str, small, medium, large| {
+        let card = edition.cards.get_mut(id).expect("the card");
+        card.effort.small = small;
+        card.effort.medium = medium;
+        card.effort.large = large;
+    };
+    effort(
+        &mut edition,
+        "p",
+        Effort::Liten,
+        Effort::Stor,
+        Effort::Liten,
+    );
+    effort(
+        &mut edition,
+        "q",
+        Effort::Stor,
+        Effort::Mellan,
+        Effort::Stor,
+    );
+    assert_eq!(order(&edition, Some(OrganisationSize::Small)), ["p", "q"]);
+    assert_eq!(order(&edition, Some(OrganisationSize::Medium)), ["q", "p"]);
+    assert_eq!(order(&edition, Some(OrganisationSize::Large)), ["p", "q"]);
+    assert_eq!(order(&edition, None), ["q", "p"]);
+}
+
+/// The cards offered when every question of the one goal stands at level 1.
+fn order(edition: &Edition, size: Option<OrganisationSize>) -> Vec<String> {
+    let answers = sketch::answers("a=1 b=1 c=1 d=1");
+    let score = score(edition, Depth::Full, None, &answers);
+    assert_eq!(score.goals[0].level, Some(Level::ONE));
+    let offers = offers(edition, &score, &answers, size);
+    offers.into_iter().map(|offer| offer.card).collect()
+}
+
+#[test]
+fn what_to_find_out_goes_to_everyone_who_can_answer() {
+    let mut edition = sketch::one_goal("a:NS b:N c d");
+    let roles = |edition: &mut Edition, id: &str, roles: &[Role]| {
+        edition.questions.get_mut(id).expect("the question").roles = roles.into();
+    };
+    roles(&mut edition, "a", &[Role::Juridik, Role::Ledning]);
+    roles(&mut edition, "b", &[Role::Ledning]);
+    let answers = sketch::answers("a=vet-inte c=1 d=inte-tillampligt");
+    let asked = |depth, role| {
+        let mut found = find_out(&edition, depth, None, &answers);
+        found.remove(&role).unwrap_or_default()
+    };
+    assert_eq!(asked(Depth::Full, Role::Ledning), ["a", "b"]);
+    assert_eq!(asked(Depth::Full, Role::Juridik), ["a"]);
+    assert!(asked(Depth::Full, Role::Inkop).is_empty());
+    assert_eq!(asked(Depth::Quick, Role::Ledning), ["a"]);
+}
