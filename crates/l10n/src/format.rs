@@ -63,6 +63,13 @@ pub fn time_of_day(unix_ms: i64, lang: Lang) -> String {
     format!("{:02}{separator}{:02}", time.hour(), time.minute())
 }
 
+/// A moment for machines and logs, RFC 3339 in UTC, from Unix milliseconds.
+pub fn timestamp(unix_ms: i64) -> String {
+    Timestamp::from_millisecond(unix_ms)
+        .unwrap_or(Timestamp::UNIX_EPOCH)
+        .to_string()
+}
+
 /// A whole number in groups of three: "1 000 000" with no-break spaces, or "1,000,000".
 pub fn number(value: u64, lang: Lang) -> String {
     let separator = match lang {

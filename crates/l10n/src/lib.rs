@@ -14,7 +14,7 @@ mod generated {
 
 use domain::text::Lang;
 
-pub use format::{count_word, date, day, decimal, number, time_of_day};
+pub use format::{count_word, date, day, decimal, number, time_of_day, timestamp};
 pub use generated::L10nLanguage as Texts;
 
 /// The interface texts of both languages, parsed once and shared.

@@ -3,35 +3,48 @@
 //! was used wrongly or something it needs is missing or cannot be read.
 
 mod content;
+mod feedback;
 mod outcome;
 mod score;
+mod serve;
+mod settings;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Self-assessment of strategic public procurement.
+/// Self-assessment of strategic public procurement. Without a subcommand: serve.
 #[derive(Parser)]
-#[command(version, arg_required_else_help = true)]
+#[command(version, args_conflicts_with_subcommands = true)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
+    #[command(flatten)]
+    serve: settings::Arguments,
 }
 
 #[derive(Subcommand)]
 enum Command {
+    /// Start the service.
+    Serve(settings::Arguments),
     /// Check, describe and export the questions and tips.
     #[command(subcommand)]
     Content(content::Command),
     /// Compute levels and tips from a file of answers and print them as JSON.
     Score(score::Arguments),
+    /// Read what people said about pages, questions and tips.
+    #[command(subcommand)]
+    Feedback(feedback::Command),
 }
 
 fn main() -> ExitCode {
-    let outcome = match Cli::parse().command {
+    let cli = Cli::parse();
+    let outcome = match cli.command {
         Some(Command::Content(command)) => content::run(command),
         Some(Command::Score(arguments)) => score::run(&arguments),
-        None => Ok(()),
+        Some(Command::Feedback(command)) => feedback::run(&command),
+        Some(Command::Serve(arguments)) => serve::run(&arguments),
+        None => serve::run(&cli.serve),
     };
     outcome::exit_code(outcome)
 }

@@ -12,6 +12,7 @@ mod pages;
 pub mod routes;
 mod words;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,6 +23,7 @@ use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
 use domain::text::Lang;
 use service::App;
+use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -53,6 +55,21 @@ impl MakeRequestId for RequestIds {
         let id = u64::from_be_bytes(self.0.bytes());
         format!("{id:016x}").parse().ok().map(RequestId::new)
     }
+}
+
+/// Answers requests until `stop` ends, and then finishes those that are under way.
+///
+/// # Errors
+/// When the listener can no longer be listened on.
+pub async fn serve(
+    app: Arc<App>,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service)
+        .with_graceful_shutdown(stop)
+        .await
 }
 
 /// The whole service as a router. Needs `ConnectInfo<SocketAddr>` for limits per requester.

@@ -1,0 +1,122 @@
+//! `serve`: start the service.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use l10n::Catalogue;
+use service::{App, rounds};
+use store::Store;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+use crate::content;
+use crate::outcome::{Failure, print};
+use crate::settings::Arguments;
+
+/// How often rounds that nobody has changed for the stated time are looked for.
+const CLEAN_EVERY: Duration = Duration::from_secs(6 * 60 * 60);
+
+pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let filter = EnvFilter::try_new(&arguments.log)
+        .map_err(|error| Failure::Usage(format!("--log {}: {error}", arguments.log)))?;
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+    runtime()?.block_on(serve(arguments))
+}
+
+/// What asynchronous subcommands run on.
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    tokio::runtime::Runtime::new()
+        .map_err(|error| Failure::Usage(format!("the runtime cannot start: {error}")))
+}
+
+/// The time now, Unix milliseconds: the one place where it comes from.
+#[expect(clippy::disallowed_methods, reason = "the App's clock is made of it")]
+fn now() -> i64 {
+    let since = std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// Unpredictable bytes from the operating system: the one place where they come from.
+#[expect(
+    clippy::expect_used,
+    reason = "without randomness every secret address would be guessable: better to stop"
+)]
+fn random(buffer: &mut [u8]) {
+    getrandom::fill(buffer).expect("the operating system gives random bytes");
+}
+
+/// Everything the use cases need, with the real clock and the real randomness.
+pub(crate) async fn app(arguments: &Arguments, port: u16) -> Result<App, Failure> {
+    let url = arguments.database.url(&arguments.data)?;
+    let store = Store::open(&url).await.map_err(|error| {
+        Failure::Usage(format!("the database cannot be opened: {error}"))
+    })?;
+    let mut limit_salt = [0; 32];
+    random(&mut limit_salt);
+    Ok(App {
+        store,
+        content: content::load(arguments.content.as_deref())?,
+        texts: Catalogue::load(),
+        clock: Arc::new(now),
+        random: Arc::new(random),
+        settings: arguments.settings(port)?,
+        limit_salt,
+    })
+}
+
+async fn serve(arguments: &Arguments) -> Result<(), Failure> {
+    let listener = TcpListener::bind(arguments.listen).await.map_err(|error| {
+        Failure::Usage(format!("cannot listen on {}: {error}", arguments.listen))
+    })?;
+    let port = listener
+        .local_addr()
+        .map_or(arguments.listen.port(), |address| address.port());
+    let app = Arc::new(app(arguments, port).await?);
+    print(&format!(
+        "Strategikollen runs on {}\nData: {}\n",
+        app.settings.base_url,
+        arguments.data.display()
+    ))?;
+    let cleaning = tokio::spawn(clean(Arc::clone(&app)));
+    let served = web::serve(app, listener, stopped())
+        .await
+        .map_err(|error| Failure::Usage(format!("the service stopped: {error}")));
+    cleaning.abort();
+    served
+}
+
+/// Ends when the operator or the operating system asks the service to stop.
+async fn stopped() {
+    let mut term = signal(SignalKind::terminate()).ok();
+    let term = async {
+        match &mut term {
+            Some(term) => {
+                term.recv().await;
+            }
+            None => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = term => {}
+    }
+}
+
+/// Deletes unused rounds, at the start and then now and again.
+async fn clean(app: Arc<App>) {
+    let mut tick = tokio::time::interval(CLEAN_EVERY);
+    loop {
+        tick.tick().await;
+        match rounds::delete_unused(&app).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "deleted unused rounds"),
+            Err(error) => tracing::error!(%error, "unused rounds could not be deleted"),
+        }
+    }
+}
