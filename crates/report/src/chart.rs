@@ -1,0 +1,157 @@
+//! SVG drawings for the graphical table: one cell a row, an axis above, samples for the key.
+//!
+//! Positions along the scale are percentages and there is no `viewBox`, so a drawing stretches
+//! with its cell while circles stay round and text keeps its size. Every value drawn also stands
+//! as text in the same row, so each drawing is hidden from assistive technology. Marks differ by
+//! shape, not by colour; colours come from the stylesheet's classes.
+
+use std::fmt::Write;
+
+use domain::instrument::Level;
+use domain::scoring::Mean;
+
+/// Height of a cell in CSS pixels.
+const HEIGHT: u32 = 40;
+/// Where level 1 and level 4 lie, in hundredths of a per cent of the width: room for a whole mark
+/// at either end.
+const FIRST: u32 = 400;
+const LAST: u32 = 9600;
+
+/// What one row of the table marks on the scale from level 1 to level 4.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// Own mean: a filled circle.
+    pub mean: Option<Mean>,
+    /// From the level to the level it may reach once unknowns are answered: a dashed box.
+    pub up_to: Option<(Level, Level)>,
+}
+
+/// A position along the scale in hundredths of a per cent, from a value as a fraction 1…4.
+fn position(sum: u32, count: u32) -> u32 {
+    // Rounded to the nearest hundredth; a fraction outside the scale stays at its end.
+    let above = sum.saturating_sub(count).min(3 * count);
+    FIRST + ((LAST - FIRST) * above * 2 + 3 * count) / (6 * count)
+}
+
+fn percent(position: u32) -> String {
+    format!("{}.{:02}%", position / 100, position % 100)
+}
+
+fn at(level: Level) -> u32 {
+    position(u32::from(level.number()), 1)
+}
+
+/// The cell of one row.
+pub fn cell(marks: Marks) -> String {
+    let middle = HEIGHT / 2;
+    let mut svg =
+        format!(r#"<svg aria-hidden="true" focusable="false" width="100%" height="{HEIGHT}">"#);
+    for level in Level::ALL {
+        let x = percent(at(level));
+        let _ = write!(svg, r#"<line class="grid" x1="{x}" x2="{x}" y1="0" y2="{HEIGHT}"/>"#);
+    }
+    if let Some((from, to)) = marks.up_to {
+        let (x, width) = (percent(at(from)), percent(at(to).saturating_sub(at(from))));
+        let _ = write!(
+            svg,
+            r#"<rect class="upto" x="{x}" y="8" width="{width}" height="{}" rx="4"/>"#,
+            HEIGHT - 16
+        );
+    }
+    if let Some(mean) = marks.mean {
+        let x = percent(position(mean.sum, mean.count));
+        let _ = write!(svg, r#"<circle class="own" cx="{x}" cy="{middle}" r="9"/>"#);
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// The numbers 1 to 4 above the cells.
+pub fn axis() -> String {
+    let mut svg = r#"<svg aria-hidden="true" focusable="false" width="100%" height="20">"#.to_owned();
+    for level in Level::ALL {
+        let x = percent(at(level));
+        let _ = write!(
+            svg,
+            r#"<text class="ax" x="{x}" y="15" text-anchor="middle">{level}</text>"#
+        );
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// The mark for a mean, for the key.
+pub fn mean_sample() -> &'static str {
+    r#"<svg aria-hidden="true" focusable="false" width="20" height="20"><circle class="own" cx="10" cy="10" r="9"/></svg>"#
+}
+
+/// The mark for the span up to a level, for the key.
+pub fn up_to_sample() -> &'static str {
+    r#"<svg aria-hidden="true" focusable="false" width="34" height="20"><rect class="upto" x="1" y="1" width="32" height="18" rx="4"/></svg>"#
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn mean(sum: u32, count: u32) -> Marks {
+        Marks {
+            mean: Some(Mean { sum, count }),
+            up_to: None,
+        }
+    }
+
+    #[test]
+    fn a_mean_of_a_whole_level_lies_on_its_line() {
+        for (level, x) in [(1, "4.00%"), (2, "34.67%"), (3, "65.33%"), (4, "96.00%")] {
+            let svg = cell(mean(level * 5, 5));
+            assert!(svg.contains(&format!(r#"cx="{x}""#)), "{svg}");
+            assert!(svg.contains(&format!(r#"<line class="grid" x1="{x}""#)), "{svg}");
+        }
+        assert!(cell(mean(5, 2)).contains(r#"cx="50.00%""#));
+    }
+
+    #[test]
+    fn the_span_reaches_from_the_level_to_the_one_it_may_become() {
+        let svg = cell(Marks {
+            mean: None,
+            up_to: Some((Level::TWO, Level::THREE)),
+        });
+        assert!(svg.contains(r#"x="34.67%" y="8" width="30.66%""#), "{svg}");
+        assert!(!svg.contains("circle"));
+    }
+
+    #[test]
+    fn a_row_without_values_shows_the_scale_alone() {
+        let svg = cell(Marks::default());
+        assert_eq!(svg.matches("<line").count(), 4);
+        assert!(!svg.contains("circle") && !svg.contains("rect"));
+    }
+
+    #[test]
+    fn drawings_are_hidden_from_assistive_technology_and_stretch() {
+        for svg in [cell(mean(7, 3)), axis(), mean_sample().to_owned(), up_to_sample().to_owned()] {
+            assert!(svg.starts_with(r#"<svg aria-hidden="true""#), "{svg}");
+            assert!(!svg.contains("viewBox"), "{svg}");
+        }
+        assert_eq!(axis().matches("<text").count(), 4);
+    }
+
+    proptest! {
+        #[test]
+        fn a_higher_mean_never_lies_further_left(
+            levels in prop::collection::vec(1u32..=4, 1..12), more in 0usize..12
+        ) {
+            let count = u32::try_from(levels.len()).unwrap();
+            let sum: u32 = levels.iter().sum();
+            let mut raised = levels.clone();
+            let index = more % raised.len();
+            raised[index] = (raised[index] + 1).min(4);
+            let (low, high) = (position(sum, count), position(raised.iter().sum(), count));
+            prop_assert!(low <= high);
+            prop_assert!((FIRST..=LAST).contains(&low) && (FIRST..=LAST).contains(&high));
+            prop_assert_eq!(low == high, sum == raised.iter().sum::<u32>());
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What leaves the service as a picture or a document.
+
+pub mod chart;
