@@ -9,6 +9,7 @@ mod advice;
 mod file;
 mod missing;
 mod properties;
+mod shipped;
 mod sketch;
 mod worked;
 mod worlds;
