@@ -35,6 +35,7 @@ answer-closed-reason = Ert sparade svar är ”inte tillämpligt”, men det gå
 # $number (Number) - frågans plats
 # $of (Number) - antal frågor
 question-number = fråga { $number } av { $of }
+question-essential = Nyckelfråga: målets nivå hänger särskilt på den
 question-instruction = Välj den nivå som stämmer bäst för hela organisationen i dag. Nivåerna bygger på varandra. Det räknas också om någon ni samverkar med gör det åt er.
 question-comment = Motivering
 question-comment-optional = Motivering (frivilligt)
@@ -140,7 +141,7 @@ conflict-happened = Någon annan sparade ett svar medan ni hade sidan öppen. In
 # $time (String) - klockslag
 conflict-theirs = Behåll svaret som sparades kl. { $time }
 conflict-mine = Byt till ert svar
-conflict-history = Det svar ni väljer bort finns kvar i svarets historik.
+conflict-history = Väljer ni ert svar sparas det som en ny version. Den tidigare versionen raderas inte.
 conflict-save = Spara valet
 # Om er
 facts-title = Berätta om er organisation

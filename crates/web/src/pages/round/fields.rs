@@ -239,11 +239,6 @@ impl QuestionFields {
         }
     }
 
-    /// The id of the question's first field, where an error leads.
-    pub(crate) fn first_field(&self) -> String {
-        first_field(&self.id)
-    }
-
     /// The question's id as part of a field's id.
     pub(crate) fn dashed(&self) -> String {
         self.id.replace('.', "-")

@@ -7,7 +7,7 @@ pub(crate) mod decision;
 pub(crate) mod deepen;
 pub(crate) mod delete;
 pub(crate) mod facts;
-mod fields;
+pub(crate) mod fields;
 pub(crate) mod find_out;
 pub(crate) mod goal;
 pub(crate) mod goal_form;
