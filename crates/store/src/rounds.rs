@@ -185,6 +185,15 @@ impl Tx {
         Ok(changed == 1)
     }
 
+    /// A round's facts and their revision; `None` if the round is gone.
+    pub async fn facts(&mut self, round: Uuid) -> Result<Option<(i64, Vec<u8>)>, StoreError> {
+        row!(
+            self,
+            "SELECT revision, facts FROM rounds WHERE id = $1",
+            round
+        )
+    }
+
     /// Changes a round's depth.
     pub async fn set_depth(&mut self, round: Uuid, depth: &str, at: i64) -> Result<(), StoreError> {
         execute!(

@@ -4,15 +4,13 @@ use std::fs::{self, OpenOptions};
 use std::io::ErrorKind;
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, SqliteConnection, SqlitePool};
 
 use crate::StoreError;
+use crate::store::PATIENCE;
 
-/// How long a transaction waits for another process to let go of the file.
-const PATIENCE: Duration = Duration::from_secs(1);
 /// Readers at once. Reading is a matter of microseconds; more would only take memory.
 const READERS: u32 = 4;
 

@@ -13,7 +13,10 @@ use crate::{StoreError, Tx, migrations, postgres, sqlite};
 /// What a write gives back: a future that lives as long as its transaction.
 pub type Work<'t, T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send + 't>>;
 
-/// How long [`Store::ready`] waits.
+/// How long a transaction waits for a connection, or for another process to let go of the file.
+/// Someone is waiting for a page meanwhile.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(1);
+/// How long [`Store::ready`] waits in all.
 const READY: Duration = Duration::from_millis(1500);
 
 /// The database. Clones share it.

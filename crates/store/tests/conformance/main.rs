@@ -1,0 +1,15 @@
+//! What the store promises, tried on both databases.
+//!
+//! SQLite runs on a temporary file. PostgreSQL runs if `STRATEGIKOLLEN_TEST_POSTGRES` holds the URL
+//! of a server where databases can be made; if `CI` is `true` or `STRATEGIKOLLEN_REQUIRE_POSTGRES`
+//! is set, a missing URL is a failure.
+
+mod backend;
+mod crash;
+mod feedback;
+mod migrations;
+mod postgres;
+mod revisions;
+mod rounds;
+mod sqlite;
+mod writes;
