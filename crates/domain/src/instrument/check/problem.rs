@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 /// One mistake in a content folder.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// The file's path within the folder, with `/`.
     pub file: String,
@@ -167,9 +167,36 @@ impl Report {
 
     /// All problems, by file and field.
     pub(super) fn into_problems(mut self) -> Vec<Problem> {
-        self.0.sort();
+        self.0.sort_by_cached_key(|problem| {
+            let Problem {
+                file,
+                field,
+                kind,
+                message,
+            } = problem.clone();
+            (file, in_parts(&field), kind, message)
+        });
         self.0
     }
+}
+
+/// A field as words and numbers by turns, so that `levels[2]` comes before `levels[10]`.
+fn in_parts(field: &str) -> Vec<(String, u64)> {
+    let mut parts = Vec::new();
+    let mut rest = field;
+    while !rest.is_empty() {
+        let digits = rest
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(rest.len());
+        let (word, after) = rest.split_at(digits);
+        let end = after
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(after.len());
+        let (number, after) = after.split_at(end);
+        parts.push((word.to_owned(), number.parse().unwrap_or(u64::MAX)));
+        rest = after;
+    }
+    parts
 }
 
 #[cfg(test)]
@@ -190,6 +217,28 @@ mod tests {
             ..problem
         };
         assert_eq!(whole_file.to_string(), "tags.toml: not known");
+    }
+
+    #[test]
+    fn problems_come_by_file_and_field_with_numbers_as_numbers() {
+        let mut report = Report::default();
+        for (file, field) in [
+            ("b", ""),
+            ("a", "x[10]"),
+            ("a", "x[9].sv"),
+            ("a", "x[9]"),
+            ("a", ""),
+        ] {
+            report.add(file, field, ProblemKind::BadValue, "wrong");
+        }
+        let fields = report
+            .into_problems()
+            .into_iter()
+            .map(|p| p.file + &p.field);
+        assert_eq!(
+            fields.collect::<Vec<_>>(),
+            ["a", "ax[9]", "ax[9].sv", "ax[10]", "b"]
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! From bytes to values: text, TOML, and nothing that TOML cannot hold.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 use toml::de::{DeTable, DeValue};
 
@@ -32,26 +34,10 @@ pub(super) fn read<'a>(
     let (table, errors) = DeTable::parse_recoverable(text);
     let value = json_table(table.get_ref());
 
-    let mut whole = true;
-    if let Err(error) = std::str::from_utf8(bytes) {
-        whole = false;
-        let line = line_of(text, error.valid_up_to());
-        let message = "the file is not UTF-8 from here; save it as UTF-8";
-        report.add(path, line, ProblemKind::NotUtf8, message);
-    } else if let Some(place) = text.find('\0') {
-        whole = false;
-        let message = "the file holds the character U+0000; remove it";
-        report.add(
-            path,
-            line_of(text, place),
-            ProblemKind::NulCharacter,
-            message,
-        );
-    } else if let Some(error) = errors.first() {
-        whole = false;
-        let start = error.span().map_or(0, |span| span.start);
-        let message = format!("this is not TOML: {}; mend the line", error.message());
-        report.add(path, line_of(text, start), ProblemKind::Syntax, message);
+    let faults = faults(bytes, text, &errors);
+    let whole = faults.is_empty();
+    for (line, kind, message) in faults {
+        report.add(path, format!("line {line}"), kind, message);
     }
     for (field, _) in strings(&value)
         .iter()
@@ -68,10 +54,54 @@ pub(super) fn read<'a>(
     }
 }
 
-fn line_of(text: &str, place: usize) -> String {
-    let before = &text.as_bytes()[..place.min(text.len())];
-    let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
-    format!("line {line}")
+/// What keeps the bytes from being TOML, by line.
+fn faults(
+    bytes: &[u8],
+    text: &str,
+    errors: &[toml::de::Error],
+) -> Vec<(usize, ProblemKind, String)> {
+    if let Err(error) = std::str::from_utf8(bytes) {
+        let message = "the file is not UTF-8 from here; save it as UTF-8".to_owned();
+        let line = 1 + breaks(&bytes[..error.valid_up_to()]);
+        return vec![(line, ProblemKind::NotUtf8, message)];
+    }
+    if let Some(place) = text.find('\0') {
+        let message = "the file holds the character U+0000; remove it".to_owned();
+        let line = 1 + breaks(&text.as_bytes()[..place]);
+        return vec![(line, ProblemKind::NulCharacter, message)];
+    }
+    let errors = by_line(text, errors).into_iter().map(|(line, message)| {
+        let message = format!("this is not TOML: {message}; mend the line");
+        (line, ProblemKind::Syntax, message)
+    });
+    errors.collect()
+}
+
+/// The first error of each line. Where the end of the file is an error, something was opened and
+/// never closed, and whatever is said after the first error is its echo.
+fn by_line<'e>(text: &str, errors: &'e [toml::de::Error]) -> BTreeMap<usize, &'e str> {
+    let start = |error: &toml::de::Error| error.span().map_or(0, |span| span.start);
+    let end = text.trim_end().len();
+    let mut errors: Vec<_> = errors
+        .iter()
+        .map(|error| (start(error), error.message()))
+        .collect();
+    errors.sort_by_key(|(start, _)| *start);
+    if errors.iter().any(|(start, _)| *start >= end) {
+        errors.truncate(1);
+    }
+    let mut lines = BTreeMap::new();
+    let (mut line, mut counted) = (1, 0);
+    for (start, message) in errors {
+        line += breaks(&text.as_bytes()[counted..start.min(text.len())]);
+        counted = start.min(text.len());
+        lines.entry(line).or_insert(message);
+    }
+    lines
+}
+
+fn breaks(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte == b'\n').count()
 }
 
 fn json_table(table: &DeTable<'_>) -> Value {
