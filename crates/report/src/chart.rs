@@ -10,8 +10,25 @@ use std::fmt::Write;
 use domain::instrument::Level;
 use domain::scoring::Mean;
 
-/// Height of a cell in CSS pixels.
-const HEIGHT: u32 = 40;
+/// How tall the rows are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Height {
+    /// On screen, where a row may be two lines of text.
+    Row,
+    /// Where a whole table shares a printed page with more.
+    Compact,
+}
+
+impl Height {
+    /// In CSS pixels.
+    fn pixels(self) -> u32 {
+        match self {
+            Height::Row => 40,
+            Height::Compact => 24,
+        }
+    }
+}
+
 /// Where level 1 and level 4 lie, in hundredths of a per cent of the width: room for a whole mark
 /// at either end.
 const FIRST: u32 = 400;
@@ -42,25 +59,32 @@ fn at(level: Level) -> u32 {
 }
 
 /// The cell of one row.
-pub fn cell(marks: Marks) -> String {
-    let middle = HEIGHT / 2;
+pub fn cell(marks: Marks, height: Height) -> String {
+    let height = height.pixels();
+    let (middle, radius) = (height / 2, height / 5 + 1);
     let mut svg =
-        format!(r#"<svg aria-hidden="true" focusable="false" width="100%" height="{HEIGHT}">"#);
+        format!(r#"<svg aria-hidden="true" focusable="false" width="100%" height="{height}">"#);
     for level in Level::ALL {
         let x = percent(at(level));
-        let _ = write!(svg, r#"<line class="grid" x1="{x}" x2="{x}" y1="0" y2="{HEIGHT}"/>"#);
+        let _ = write!(
+            svg,
+            r#"<line class="grid" x1="{x}" x2="{x}" y1="0" y2="{height}"/>"#
+        );
     }
     if let Some((from, to)) = marks.up_to {
         let (x, width) = (percent(at(from)), percent(at(to).saturating_sub(at(from))));
+        let (y, tall) = (middle - radius - 2, 2 * radius + 4);
         let _ = write!(
             svg,
-            r#"<rect class="upto" x="{x}" y="8" width="{width}" height="{}" rx="4"/>"#,
-            HEIGHT - 16
+            r#"<rect class="upto" x="{x}" y="{y}" width="{width}" height="{tall}" rx="4"/>"#
         );
     }
     if let Some(mean) = marks.mean {
         let x = percent(position(mean.sum, mean.count));
-        let _ = write!(svg, r#"<circle class="own" cx="{x}" cy="{middle}" r="9"/>"#);
+        let _ = write!(
+            svg,
+            r#"<circle class="own" cx="{x}" cy="{middle}" r="{radius}"/>"#
+        );
     }
     svg.push_str("</svg>");
     svg
@@ -68,7 +92,8 @@ pub fn cell(marks: Marks) -> String {
 
 /// The numbers 1 to 4 above the cells.
 pub fn axis() -> String {
-    let mut svg = r#"<svg aria-hidden="true" focusable="false" width="100%" height="20">"#.to_owned();
+    let mut svg =
+        r#"<svg aria-hidden="true" focusable="false" width="100%" height="20">"#.to_owned();
     for level in Level::ALL {
         let x = percent(at(level));
         let _ = write!(
@@ -105,33 +130,41 @@ mod tests {
     #[test]
     fn a_mean_of_a_whole_level_lies_on_its_line() {
         for (level, x) in [(1, "4.00%"), (2, "34.67%"), (3, "65.33%"), (4, "96.00%")] {
-            let svg = cell(mean(level * 5, 5));
+            let svg = cell(mean(level * 5, 5), Height::Row);
             assert!(svg.contains(&format!(r#"cx="{x}""#)), "{svg}");
-            assert!(svg.contains(&format!(r#"<line class="grid" x1="{x}""#)), "{svg}");
+            assert!(
+                svg.contains(&format!(r#"<line class="grid" x1="{x}""#)),
+                "{svg}"
+            );
         }
-        assert!(cell(mean(5, 2)).contains(r#"cx="50.00%""#));
+        assert!(cell(mean(5, 2), Height::Compact).contains(r#"cx="50.00%""#));
     }
 
     #[test]
     fn the_span_reaches_from_the_level_to_the_one_it_may_become() {
-        let svg = cell(Marks {
+        let span = Marks {
             mean: None,
             up_to: Some((Level::TWO, Level::THREE)),
-        });
-        assert!(svg.contains(r#"x="34.67%" y="8" width="30.66%""#), "{svg}");
+        };
+        let svg = cell(span, Height::Row);
+        assert!(
+            svg.contains(r#"x="34.67%" y="9" width="30.66%" height="22""#),
+            "{svg}"
+        );
         assert!(!svg.contains("circle"));
     }
 
     #[test]
     fn a_row_without_values_shows_the_scale_alone() {
-        let svg = cell(Marks::default());
+        let svg = cell(Marks::default(), Height::Row);
         assert_eq!(svg.matches("<line").count(), 4);
         assert!(!svg.contains("circle") && !svg.contains("rect"));
     }
 
     #[test]
     fn drawings_are_hidden_from_assistive_technology_and_stretch() {
-        for svg in [cell(mean(7, 3)), axis(), mean_sample().to_owned(), up_to_sample().to_owned()] {
+        let marked = cell(mean(7, 3), Height::Compact);
+        for svg in [&marked, &axis(), mean_sample(), up_to_sample()] {
             assert!(svg.starts_with(r#"<svg aria-hidden="true""#), "{svg}");
             assert!(!svg.contains("viewBox"), "{svg}");
         }

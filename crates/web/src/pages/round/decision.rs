@@ -1,7 +1,318 @@
-use crate::error::Failure;
-pub(crate) async fn get() -> Failure {
-    Failure::NotFound
+//! Beslutssidan: one printed page for those who decide, and the form that completes it.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::advice::When;
+use domain::instrument::Level;
+use domain::organisation::OrganisationKind;
+use l10n::{Texts, number as grouped};
+use report::chart;
+use service::rounds::{self, Facts, Proposal};
+
+use super::decision_form::{Sent, read};
+use super::fields::FieldFault;
+use super::outcome::goals::{self, GoalRow};
+use super::outcome::offers::{self, Tip};
+use super::outcome::wording::Wording;
+use super::outcome::{Outcome, capitalised, duties, headline};
+use crate::context::RoundCx;
+use crate::error::{Failure, page, page_with, see_other};
+use crate::forms::Fields;
+use crate::layout::Layout;
+use crate::routes::Page;
+
+/// A proposal on the page: one of the tips to begin with now.
+struct ProposalRow {
+    title: String,
+    reason: String,
+    owner: String,
+    date: String,
 }
-pub(crate) async fn post() -> Failure {
-    Failure::NotFound
+
+/// A proposal in the form: its title, and the fields for owner and date.
+struct ProposalFields {
+    title: String,
+    lines: [LineField; 2],
+}
+
+/// A field of one line.
+struct LineField {
+    id: String,
+    name: String,
+    label: String,
+    hint: String,
+    value: String,
+}
+
+struct Form {
+    /// The revision that the form was made from.
+    version: u32,
+    volume: String,
+    proposals: Vec<ProposalFields>,
+}
+
+#[derive(Template)]
+#[template(path = "round/decision.html")]
+struct DecisionPage<'a> {
+    layout: Layout<'a>,
+    caption: String,
+    body: String,
+    headline: String,
+    facts: Vec<String>,
+    volume: Option<String>,
+    /// Empty for snabbkollen, which gives no levels.
+    goals: Vec<GoalRow>,
+    axis: String,
+    proposals: Vec<ProposalRow>,
+    /// Which question and which rule, each once.
+    duties: BTreeSet<(String, String)>,
+    /// The proposed decision, line by line; the first line opens it.
+    text: Vec<String>,
+    levels: String,
+    /// For whoever may write.
+    form: Option<Form>,
+    saved: Option<String>,
+    faults: Vec<FieldFault>,
+    /// What a colleague saved while the form was open.
+    theirs: Option<Vec<String>>,
+    here: String,
+    result: String,
+}
+
+impl DecisionPage<'_> {
+    /// The proposed decision as plain text, to copy.
+    fn whole_text(&self) -> String {
+        self.text.join("\n")
+    }
+
+    /// What is wrong with a field, if anything.
+    fn fault(&self, field: &str) -> Option<&str> {
+        let fault = self.faults.iter().find(|fault| fault.field == field)?;
+        Some(&fault.message)
+    }
+}
+
+/// Who decides, in the definite form: by law or custom of the kind of organisation.
+fn body(t: &Texts, kind: Option<OrganisationKind>) -> String {
+    match kind {
+        Some(
+            OrganisationKind::Kommun | OrganisationKind::Kommunalforbund | OrganisationKind::Region,
+        ) => t.body_namnd(),
+        Some(
+            OrganisationKind::KommunaltBolag
+            | OrganisationKind::RegionaltBolag
+            | OrganisationKind::StatligtBolag
+            | OrganisationKind::OvrigtOffentligtStyrtOrgan
+            | OrganisationKind::PrivatEnhetLuf,
+        ) => t.body_styrelse(),
+        Some(OrganisationKind::StatligMyndighet | OrganisationKind::UniversitetHogskola) | None => {
+            t.body_ledning()
+        }
+    }
+}
+
+/// What is saved about a proposal; empty if nothing is.
+fn saved(facts: &Facts, card: &str) -> Proposal {
+    facts.proposals.get(card).cloned().unwrap_or_default()
+}
+
+/// The page as it is saved, with the form as it is saved.
+fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> DecisionPage<'a> {
+    let (w, facts) = (&outcome.wording, &cx.round.facts);
+    let body = body(w.t, facts.kind);
+    let tips = offers::at(outcome, When::Now);
+    let duties: BTreeSet<(String, String)> = duties::all(outcome)
+        .into_iter()
+        .map(|duty| (duty.label, duty.reference))
+        .collect();
+    let level = |level: Level| format!("{level} {}", w.level_name(level).to_lowercase());
+    DecisionPage {
+        caption: outcome.caption(),
+        headline: outcome.headline(),
+        facts: headline::facts(w, &outcome.score),
+        volume: facts.volume.map(|volume| grouped(volume, w.lang)),
+        goals: if outcome.quick() {
+            Vec::new()
+        } else {
+            goals::rows(outcome, chart::Height::Compact)
+        },
+        axis: chart::axis(),
+        text: text(outcome, &body, &tips, !duties.is_empty()),
+        duties,
+        levels: Level::ALL.map(level).join(", "),
+        form: outcome.for_writers(|_| Form {
+            version: facts.decision_revision,
+            volume: facts
+                .volume
+                .map_or_else(String::new, |v| grouped(v, w.lang)),
+            proposals: tips
+                .iter()
+                .map(|tip| fields(w, &tip.card, saved(facts, &tip.card)))
+                .collect(),
+        }),
+        proposals: tips
+            .into_iter()
+            .map(|tip| {
+                let Proposal { owner, date } = saved(facts, &tip.card);
+                ProposalRow {
+                    title: tip.title,
+                    reason: tip.reason,
+                    owner,
+                    date,
+                }
+            })
+            .collect(),
+        body,
+        saved: cx.cx.query("sparad").map(|_| w.t.decision_saved()),
+        faults: Vec::new(),
+        theirs: None,
+        here: cx.to(Page::Decision),
+        result: cx.to(Page::Result),
+        layout: Layout::of_round(cx),
+    }
+}
+
+fn title(w: &Wording<'_>, card: &str) -> String {
+    w.edition
+        .card(card)
+        .map_or_else(String::new, |card| card.title.get(w.lang).to_owned())
+}
+
+fn fields(w: &Wording<'_>, card: &str, proposal: Proposal) -> ProposalFields {
+    let line = |name: &str, label: String, hint: String, value: String| LineField {
+        id: format!("{name}-{card}"),
+        name: format!("{name}.{card}"),
+        label,
+        hint,
+        value,
+    };
+    let t = w.t;
+    ProposalFields {
+        title: title(w, card),
+        lines: [
+            line(
+                "agare",
+                t.decision_form_owner(),
+                t.decision_form_owner_hint(),
+                proposal.owner,
+            ),
+            line(
+                "datum",
+                t.decision_form_date(),
+                t.decision_form_date_hint(),
+                proposal.date,
+            ),
+        ],
+    }
+}
+
+/// The proposed decision. What is not filled in stands in brackets.
+fn text(outcome: &Outcome<'_>, body: &str, tips: &[Tip], has_duties: bool) -> Vec<String> {
+    let t = outcome.wording.t;
+    let or = |text: String, blank: String| if text.is_empty() { blank } else { text };
+    let mut lines = vec![
+        t.decision_text_open(capitalised(body)),
+        t.decision_text_receive(outcome.changed()),
+    ];
+    for tip in tips {
+        let Proposal { owner, date } = saved(&outcome.cx.round.facts, &tip.card);
+        lines.push(t.decision_text_assign(
+            or(owner, t.decision_owner_blank()),
+            &tip.title,
+            or(date, t.decision_date_blank()),
+        ));
+    }
+    if has_duties {
+        lines.push(t.decision_text_duties(t.decision_owner_blank()));
+    }
+    lines.push(t.decision_text_follow());
+    lines
+}
+
+pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
+    let outcome = Outcome::of(&cx)?;
+    page(&view(&cx, &outcome))
+}
+
+/// The page with a form that holds what was sent.
+fn with_sent<'a>(
+    cx: &'a RoundCx,
+    outcome: &Outcome<'_>,
+    sent: &Sent,
+    version: u32,
+) -> DecisionPage<'a> {
+    let mut page = view(cx, outcome);
+    page.form = Some(Form {
+        version,
+        volume: sent.volume_text.clone(),
+        proposals: sent
+            .proposals
+            .iter()
+            .map(|(card, proposal)| fields(&outcome.wording, card, proposal.clone()))
+            .collect(),
+    });
+    page
+}
+
+/// What is saved of the fields that were sent, in words.
+fn saved_in_words(outcome: &Outcome<'_>, sent: &Sent) -> Vec<String> {
+    let (w, facts) = (&outcome.wording, &outcome.cx.round.facts);
+    let or_empty = |text: String| {
+        if text.is_empty() {
+            w.t.decision_empty()
+        } else {
+            text
+        }
+    };
+    let volume = facts
+        .volume
+        .map_or_else(String::new, |v| grouped(v, w.lang));
+    let mut lines = vec![w.t.decision_conflict_volume(or_empty(volume))];
+    lines.extend(sent.proposals.iter().map(|(card, _)| {
+        let Proposal { owner, date } = saved(facts, card);
+        w.t.decision_conflict_proposal(title(w, card), or_empty(owner), or_empty(date))
+    }));
+    lines
+}
+
+pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failure> {
+    if !cx.may_write() {
+        return Err(Failure::Method);
+    }
+    let outcome = Outcome::of(&cx)?;
+    let (sent, version) = read(&outcome.wording, &fields)?;
+    if !sent.faults.is_empty() {
+        let mut page = with_sent(&cx, &outcome, &sent, version);
+        page.faults = sent.faults;
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
+    let facts = &cx.round.facts;
+    let same = sent.volume == facts.volume
+        && sent
+            .proposals
+            .iter()
+            .all(|(card, proposal)| *proposal == saved(facts, card));
+    if !same && version != facts.decision_revision {
+        let mut page = with_sent(&cx, &outcome, &sent, facts.decision_revision);
+        page.theirs = Some(saved_in_words(&outcome, &sent));
+        return page_with(StatusCode::CONFLICT, &page);
+    }
+    if !same {
+        rounds::change_facts(cx.app(), &cx.round, |stored| {
+            stored.volume = sent.volume;
+            for (card, proposal) in &sent.proposals {
+                if *proposal == Proposal::default() {
+                    stored.proposals.remove(card);
+                } else {
+                    stored.proposals.insert(card.clone(), proposal.clone());
+                }
+            }
+            stored.decision_revision += 1;
+        })
+        .await?;
+    }
+    Ok(see_other(&format!("{}?sparad=ja", cx.to(Page::Decision))))
 }

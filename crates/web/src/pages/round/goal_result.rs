@@ -1,4 +1,65 @@
-use crate::error::Failure;
-pub(crate) async fn get() -> Failure {
-    Failure::NotFound
+//! One goal's result: its level and why, every question with the next level in words, and its
+//! tips. Always opens, and says what is missing.
+
+use askama::Template;
+use axum::response::Response;
+
+use super::goal::named;
+use super::outcome::Outcome;
+use super::outcome::duties::{self, DutyLine};
+use super::outcome::goals;
+use super::outcome::offers::{self, Tip};
+use super::outcome::reckoning::{self, Reckoning};
+use super::outcome::references::{self, References};
+use super::outcome::wording::number;
+use crate::context::RoundCx;
+use crate::error::{Failure, page};
+use crate::layout::Layout;
+use crate::routes::Page;
+
+#[derive(Template)]
+#[template(path = "round/goal_result.html")]
+struct GoalResultPage<'a> {
+    layout: Layout<'a>,
+    caption: String,
+    title: String,
+    level: String,
+    span: Option<String>,
+    why: Option<String>,
+    known: String,
+    reckoning: Reckoning,
+    duties: Vec<DutyLine>,
+    tips: Vec<Tip>,
+    references: Option<References>,
+    result: String,
+    /// The goal's questions, for whoever may write.
+    answer: Option<String>,
+    deepen: Option<String>,
+}
+
+pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
+    let outcome = Outcome::of(&cx)?;
+    let goal = named(&cx, outcome.edition)?;
+    let score = outcome.score.goal(&goal.id).ok_or(Failure::NotFound)?;
+    let w = &outcome.wording;
+    page(&GoalResultPage {
+        caption: outcome.caption(),
+        title: format!("{}. {}", goal.id, goal.title.get(w.lang)),
+        level: goals::level(w, score),
+        span: goals::span(w, score),
+        why: goals::why_no_level(w, score),
+        known: w
+            .t
+            .goalresult_known(number(score.known), number(score.applicable)),
+        reckoning: reckoning::of_goal(&outcome, score),
+        duties: duties::of_goal(&outcome, &goal.id),
+        tips: offers::of_goal(&outcome, &goal.id),
+        references: references::of_goal(&outcome, goal),
+        result: cx.to(Page::Result),
+        answer: outcome.for_writers(|cx| cx.to_one(Page::Goal, &goal.id)),
+        deepen: outcome
+            .for_writers(|cx| cx.to(Page::Deepen))
+            .filter(|_| outcome.quick()),
+        layout: Layout::of_round(&cx),
+    })
 }

@@ -1,4 +1,126 @@
-use crate::error::Failure;
-pub(crate) async fn get() -> Failure {
-    Failure::NotFound
+//! The result: what the answers say, why, and what to do. It always opens, and lists what is not
+//! answered.
+
+use askama::Template;
+use axum::response::Response;
+use report::chart;
+
+use super::outcome::Outcome;
+use super::outcome::duties::{self, DutyLine};
+use super::outcome::goals::{self, GoalRow};
+use super::outcome::headline;
+use super::outcome::offers::{self, Tips};
+use super::outcome::reckoning::{self, QuestionLine, Reckoning};
+use super::outcome::references::{self, References};
+use super::outcome::wording::number;
+use super::quick_result;
+use crate::context::RoundCx;
+use crate::error::{Failure, page};
+use crate::layout::Layout;
+use crate::routes::Page;
+
+/// Where to go from a result. What changes the round is for whoever may write.
+pub(super) struct Links {
+    pub(super) tips: String,
+    pub(super) find_out: String,
+    pub(super) decision: String,
+    pub(super) record: String,
+    pub(super) facts: Option<String>,
+    pub(super) save: Option<String>,
+    pub(super) share: Option<String>,
+    pub(super) deepen: Option<String>,
+}
+
+impl Links {
+    pub(super) fn of(outcome: &Outcome<'_>) -> Self {
+        let cx = outcome.cx;
+        let kind_unknown = cx.round.facts.kind.is_none();
+        Links {
+            tips: cx.to(Page::RoundTips),
+            find_out: cx.to(Page::FindOut),
+            decision: cx.to(Page::Decision),
+            record: cx.to(Page::Record),
+            facts: outcome
+                .for_writers(|cx| cx.to(Page::Facts))
+                .filter(|_| kind_unknown),
+            save: outcome.for_writers(|cx| cx.to(Page::Save)),
+            share: outcome.for_writers(|cx| cx.to(Page::Share)),
+            deepen: outcome.for_writers(|cx| cx.to(Page::Deepen)),
+        }
+    }
+}
+
+struct GoalReckoning {
+    row: GoalRow,
+    reckoning: Reckoning,
+}
+
+#[derive(Template)]
+#[template(path = "round/result.html")]
+struct ResultPage<'a> {
+    layout: Layout<'a>,
+    caption: String,
+    headline: String,
+    facts: Vec<String>,
+    goals: Vec<GoalReckoning>,
+    axis: String,
+    /// Whether some row has a span to explain in the key.
+    spans: bool,
+    tips: Tips,
+    duties: Vec<DutyLine>,
+    /// Whether lagkrav of every kind of organisation are listed.
+    every_kind: bool,
+    references: Vec<References>,
+    unanswered: Vec<QuestionLine>,
+    versions: [String; 2],
+    links: Links,
+}
+
+impl ResultPage<'_> {
+    fn unanswered_count(&self) -> u32 {
+        number(self.unanswered.len())
+    }
+}
+
+pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
+    let outcome = Outcome::of(&cx)?;
+    if outcome.quick() {
+        return quick_result::show(&outcome);
+    }
+    let goals: Vec<GoalReckoning> = goals::rows(&outcome, chart::Height::Row)
+        .into_iter()
+        .zip(&outcome.score.goals)
+        .map(|(row, score)| GoalReckoning {
+            row,
+            reckoning: reckoning::of_goal(&outcome, score),
+        })
+        .collect();
+    let unanswered = outcome
+        .score
+        .goals
+        .iter()
+        .flat_map(|score| reckoning::questions(&outcome, score))
+        .filter(|line| !line.answered)
+        .collect();
+    page(&ResultPage {
+        caption: outcome.caption(),
+        headline: outcome.headline(),
+        facts: headline::facts(&outcome.wording, &outcome.score),
+        spans: goals.iter().any(|goal| goal.row.span.is_some()),
+        goals,
+        axis: chart::axis(),
+        tips: offers::all(&outcome),
+        duties: duties::all(&outcome),
+        every_kind: cx.round.facts.kind.is_none(),
+        references: outcome
+            .edition
+            .goals
+            .iter()
+            .filter_map(|goal| references::of_goal(&outcome, goal))
+            .collect(),
+        unanswered,
+        versions: outcome.versions(),
+        links: Links::of(&outcome),
+        layout: Layout::of_round(&cx),
+    })
 }

@@ -1,4 +1,32 @@
-use crate::error::Failure;
-pub(crate) async fn get() -> Failure {
-    Failure::NotFound
+//! The round's tips in the order to begin with them, each with its reasons.
+
+use askama::Template;
+use axum::response::Response;
+
+use super::outcome::Outcome;
+use super::outcome::offers::{self, Tips};
+use crate::context::RoundCx;
+use crate::error::{Failure, page};
+use crate::layout::Layout;
+use crate::routes::Page;
+
+#[derive(Template)]
+#[template(path = "round/tips.html")]
+struct TipsPage<'a> {
+    layout: Layout<'a>,
+    caption: String,
+    tips: Tips,
+    result: String,
+    decision: String,
+}
+
+pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
+    let outcome = Outcome::of(&cx)?;
+    page(&TipsPage {
+        caption: outcome.caption(),
+        tips: offers::all(&outcome),
+        result: cx.to(Page::Result),
+        decision: cx.to(Page::Decision),
+        layout: Layout::of_round(&cx),
+    })
 }
