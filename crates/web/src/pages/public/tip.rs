@@ -1,0 +1,91 @@
+//! Everything on one tip's card.
+
+use askama::Template;
+use axum::response::Response;
+use domain::instrument::{Card, Edition};
+use domain::organisation::OrganisationSize;
+use domain::text::Lang;
+
+use super::tips::goal_of;
+use super::{Link, SourceLink, card_link, goal_address, question_link, source, steps};
+use crate::context::Cx;
+use crate::error::{Failure, page};
+use crate::layout::Layout;
+use crate::organisation::size_in_words;
+use crate::routes::Page;
+use crate::words;
+
+#[derive(Template)]
+#[template(path = "public/tip.html")]
+struct TipPage<'a> {
+    layout: Layout<'a>,
+    lang: Lang,
+    card: &'a Card,
+    /// Back to the goal's part of all tips.
+    back: String,
+    before: Option<Link>,
+    after: Vec<Link>,
+    serves: Vec<Served>,
+    effort: Vec<(String, String)>,
+    benefit: String,
+    links: Vec<SourceLink>,
+}
+
+/// A question that the tip serves, and the steps it takes there.
+struct Served {
+    question: Link,
+    steps: Vec<(u8, u8)>,
+}
+
+const SIZES: [OrganisationSize; 3] = [
+    OrganisationSize::Small,
+    OrganisationSize::Medium,
+    OrganisationSize::Large,
+];
+
+pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
+    let edition = cx.edition()?;
+    let card = edition.card(cx.segment("card")).ok_or(Failure::NotFound)?;
+    let t = cx.texts();
+    page(&TipPage {
+        lang: cx.lang(),
+        back: goal_address(&cx, Page::Tips, goal_of(edition, card).unwrap_or_default()),
+        before: card
+            .prerequisite
+            .as_deref()
+            .and_then(|id| edition.card(id))
+            .map(|before| card_link(&cx, before)),
+        after: edition
+            .cards
+            .values()
+            .filter(|after| after.prerequisite.as_deref() == Some(card.id.as_str()))
+            .map(|after| card_link(&cx, after))
+            .collect(),
+        serves: served(&cx, edition, card),
+        effort: SIZES
+            .into_iter()
+            .map(|size| {
+                let effort = words::effort(t, card.effort.band(size));
+                (size_in_words(t, size), effort)
+            })
+            .collect(),
+        benefit: words::benefit(t, card.benefit),
+        links: card.links.iter().filter_map(|id| source(&cx, id)).collect(),
+        layout: Layout::of(&cx).about(format!("card:{}", card.id)),
+        card,
+    })
+}
+
+fn served(cx: &Cx, edition: &Edition, card: &Card) -> Vec<Served> {
+    card.serves
+        .iter()
+        .filter_map(|serves| {
+            Some(Served {
+                question: question_link(cx, edition, &serves.question)?,
+                steps: steps(serves)
+                    .map(|(from, to)| (from.number(), to.number()))
+                    .collect(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,124 @@
+# Gemensamt för avsändarens sidor
+sender-name = Organisation
+sender-number = Organisationsnummer
+sender-contact = Kontakt
+sender-officer = Dataskyddsombud
+sender-support = Stöd
+sender-complaints = Klagomål
+sender-none-title = Testläge
+sender-none = Ingen organisation driver den här installationen. Ingen ansvarar för den, svarar på frågor eller tar emot klagomål. Använd den bara för att prova.
+# Vem driver tjänsten
+about-title = Vem driver tjänsten
+# $name (String) - avsändarens namn
+about-sender = { $name } driver Strategikollen här och ansvarar för den.
+about-none-set-title = Det här behöver den som driver installationen ange
+about-none-set-1 = organisationens namn och organisationsnummer
+about-none-set-2 = en kontaktadress och adressen till dataskyddsombudet
+about-none-set-3 = den rättsliga grunden för att behandla personuppgifter
+about-none-set-4 = om ni vill: stöd, klagomålsadress och logotyp
+about-none-set-how = Kommandot strategikollen serve --help visar inställningarnas namn.
+about-what-title = Vad tjänsten är
+about-what = Strategikollen är en frivillig självskattning för organisationer som upphandlar offentligt. Ni svarar på frågor, ser var ni står och får tips om vad ni kan göra. Ingen rangordnas.
+about-own-title = Vad som är statens och vad som är vårt
+about-own = Målen och deras namn kommer från den nationella upphandlingsstrategin. Frågor, nivåer, sammanfattningar och tips är skrivna för den här tjänsten. De är inte fastställda av någon myndighet, och resultaten är ingen officiell statistik.
+about-free-title = Fri att använda och granska
+about-free = Programmet är fri programvara (EUPL 1.2). Frågor, nivåer och tips får användas av alla som anger källan (CC BY 4.0). Vem som helst kan driva en egen installation.
+about-more-title = Mer om tjänsten
+# Personuppgifter
+privacy-title = Personuppgifter
+privacy-lead = Tjänsten behöver inga personuppgifter. Den frågar efter organisationen, aldrig efter er som personer, och har inga konton.
+privacy-who-title = Vem som ansvarar
+# $name (String) - avsändarens namn
+# $number (String) - organisationsnummer
+privacy-who = { $name }, { $number }, är personuppgiftsansvarig.
+privacy-none = Ingen är personuppgiftsansvarig för den här installationen. Skriv därför inga personuppgifter alls.
+privacy-officer = Frågor om personuppgifter besvaras av dataskyddsombudet:
+privacy-what-title = Vad som sparas, varför och hur länge
+privacy-round-title = Självskattningen
+privacy-round-what = Era svar och motiveringar, det ni berättar om organisationen och det ni skriver på beslutssidan.
+privacy-round-why = För att ni ska kunna fortsätta, se resultatet och skriva ut det.
+privacy-round-who = Bara den som har adressen. Allt sparas krypterat, och nyckeln finns i adressen. Den som driver tjänsten kan inte läsa svaren i databasen.
+# $days (Number) - dagar
+privacy-round-long = Tills ni raderar den, eller tills ingen har ändrat något på { $days } dagar.
+privacy-feedback-title = Synpunkter på tjänsten
+privacy-feedback-what = Ja eller nej, det ni skriver, vilken sida det gäller, sidans språk och tiden.
+privacy-feedback-why = För att tjänsten ska bli bättre.
+privacy-feedback-who = Den som driver tjänsten. Är det en myndighet kan synpunkten vara en allmän handling.
+privacy-feedback-long = Tills den som driver tjänsten tar bort dem.
+privacy-limit-title = Skydd mot skräppost
+privacy-limit-what = Ett avtryck av IP-adressen, räknat med ett hemligt tal som byts när tjänsten startar om. Själva adressen sparas inte.
+privacy-limit-why = För att räkna hur många formulär som kommer från samma håll under en timme.
+privacy-limit-who = Ingen. Avtrycket går inte att läsa som en adress.
+privacy-limit-long = Avtrycket jämförs bara med andra under samma timme.
+privacy-log-title = Driftlogg
+privacy-log-what = Tid, sidans typ, hur det gick, hur lång tid det tog och ett nummer. Inga IP-adresser, hemliga adresser eller svar.
+privacy-log-why = För att hitta fel.
+privacy-log-who = Den som driver tjänsten.
+privacy-log-long = Så länge som den som driver tjänsten har bestämt.
+privacy-label-what = Vad
+privacy-label-why = Varför
+privacy-label-who = Vem ser det
+privacy-label-long = Hur länge
+privacy-text-title = Skriv inga namn i fritexten
+privacy-text = I motiveringar, på beslutssidan och i synpunkter kan ni skriva fritt. Skriv roller, till exempel ”inköpschefen”, i stället för namn.
+privacy-basis-title = Rättslig grund
+privacy-basis-none = Den som driver installationen har inte angett någon rättslig grund.
+privacy-share-title = Vem som får del av uppgifterna
+privacy-share = Tjänsten lämnar inga uppgifter till andra. Den hämtar inget från andra webbplatser och sätter inga kakor. Inga beslut fattas automatiskt.
+privacy-rights-title = Era rättigheter
+privacy-rights-1 = Självskattningen läser, ändrar, sparar och raderar ni själva, med adressen. Ingen annan kan göra det åt er.
+privacy-rights-2 = Den som finns med i en uppgift kan begära att få se den, rättad eller raderad, begära begränsning och invända mot behandlingen. Vänd er till den som ansvarar.
+privacy-rights-3 = Är ni missnöjda kan ni klaga hos Integritetsskyddsmyndigheten.
+privacy-imy = Klaga hos Integritetsskyddsmyndigheten
+# Kakor
+cookies-title = Kakor
+cookies-lead = Tjänsten sätter inga kakor.
+cookies-none = Den sparar inte heller något annat i er webbläsare, följer er inte mellan sidor och laddar inget från andra webbplatser. Därför finns det ingen ruta att klicka bort.
+cookies-how-title = Hur tjänsten hittar era svar utan kakor
+cookies-how = Självskattningen har en egen hemlig adress. Språket står också i adressen.
+cookies-change-title = Om det ändras
+cookies-change = Sätter tjänsten någon gång en kaka står den här, med namn, syfte och hur länge den finns kvar. En kaka som inte är nödvändig får bara sättas om ni har sagt ja.
+# Tillgänglighet
+accessibility-title = Tillgänglighetsredogörelse
+# $name (String) - avsändarens namn
+accessibility-who = { $name } står bakom tjänsten Strategikollen. Alla ska kunna använda den. Här står hur väl tjänsten följer lagen om tillgänglighet till digital offentlig service, vilka brister som är kända och hur ni rapporterar fler.
+accessibility-who-none = Här står hur väl tjänsten Strategikollen, som den är byggd, följer lagen om tillgänglighet till digital offentlig service. Ingen organisation står bakom den här installationen än. Den som driver den anger sitt namn och svarar då för redogörelsen.
+accessibility-how-title = Hur tillgänglig är tjänsten?
+accessibility-how = Strategikollen är delvis förenlig med lagen om tillgänglighet till digital offentlig service.
+accessibility-how-more = Tjänsten är byggd efter WCAG 2.2, nivå AA. Vi skriver delvis förenlig eftersom allt inte är prövat av människor.
+accessibility-gaps-title = Det som inte är tillgängligt eller inte är prövat
+accessibility-gaps = Följande har inte prövats av människor. Därför vet vi inte om det finns brister där:
+accessibility-gap-1 = Skärmläsarna NVDA i Firefox, JAWS i Chrome, VoiceOver på iPhone och TalkBack på Android.
+accessibility-gap-2 = Talstyrning, till exempel med Dragon.
+accessibility-gap-3 = Förstoring till 400 procent och skärmförstorare.
+accessibility-gap-4 = Höga kontraster i Windows.
+accessibility-gap-5 = Användning med bara tangentbord, prövad av någon som är van vid det.
+accessibility-gap-6 = Texterna, prövade av personer med kognitiva funktionsnedsättningar.
+accessibility-gaps-why = Skälet är att tjänsten är ny. Den är hittills bara prövad med program.
+accessibility-gaps-languages = Det finns ingen version på lättläst svenska, teckenspråk eller minoritetsspråken.
+accessibility-method-title = Hur vi har prövat tjänsten
+accessibility-method = Vi har gjort en självskattning med program som granskar varje sida: att koden är giltig, att kontraster, rubriker, formulär och språk är rätt, att allt går att nå med tangentbord, att inget måste läsas i sidled på en smal skärm och att allt fungerar utan JavaScript. Program hittar bara en del av alla brister.
+# $date (String) - datum
+accessibility-assessed = Senaste bedömningen gjordes den { $date }.
+# $date (String) - datum
+accessibility-updated = Redogörelsen uppdaterades senast den { $date }.
+accessibility-report-title = Rapportera brister
+accessibility-report = Hindras ni av något? Berätta, så kan det rättas. Ni kan också be att få innehållet på ett annat sätt.
+accessibility-report-form = Rapportera en brist i formuläret
+accessibility-report-mail = Skriv till
+accessibility-authority-title = Tillsyn
+accessibility-authority = Myndigheten för digital förvaltning, Digg, har tillsyn över lagen. Är ni inte nöjda med hur vi hanterar er rapport kan ni anmäla det till Digg.
+accessibility-authority-link = Anmäl bristande tillgänglighet till Digg
+accessibility-exempt-title = Undantag
+accessibility-exempt-burden = Oskäligt betungande anpassningar (12 §): vi har inte undantagit något innehåll.
+accessibility-exempt-outside = Innehåll som inte omfattas av lagen (9 §): vi har inget sådant innehåll. Webbplatser som vi länkar till ansvarar andra för.
+# Kontakt
+contact-title = Kontakt
+# $name (String) - avsändarens namn
+contact-sender = { $name } svarar på frågor om tjänsten.
+contact-feedback-title = Synpunkter på en fråga, ett tips eller en sida
+contact-feedback = På varje sida kan ni säga om den var begriplig och användbar. Ni kan också skriva om hela tjänsten.
+contact-feedback-link = Skriv en synpunkt om tjänsten
+contact-lost-title = Har ni tappat bort adressen?
+contact-lost = Då kan ingen hjälpa er att få tillbaka svaren, för adressen är nyckeln till dem. Har ni sparat en fil kan ni läsa in den.
+contact-lost-link = Läs in en sparad fil
