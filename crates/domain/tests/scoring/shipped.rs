@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use domain::advice::{Offer, offers};
 use domain::assessment::{Answer, Answers, Depth};
@@ -14,6 +15,8 @@ use serde_json::Value;
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
+
+static CONTENT: LazyLock<Content> = LazyLock::new(content);
 
 fn content() -> Content {
     let mut files = BTreeMap::new();
@@ -59,8 +62,7 @@ fn offered(edition: &Edition, depth: Depth, answers: &Answers) -> Vec<Offer> {
 
 #[test]
 fn every_step_of_every_question_has_a_tip() {
-    let content = content();
-    for edition in content.editions.values() {
+    for edition in CONTENT.editions.values() {
         for level in [Level::ONE, Level::TWO, Level::THREE] {
             let offers = offered(edition, Depth::Full, &all_at(edition, level));
             for (place, question) in edition.places() {
@@ -81,8 +83,7 @@ fn every_step_of_every_question_has_a_tip() {
 
 #[test]
 fn different_answers_give_different_tips() {
-    let content = content();
-    let edition = &content.editions[&content.current];
+    let edition = &CONTENT.editions[&CONTENT.current];
     let first = |answers: &Answers| {
         let offers = offered(edition, Depth::Full, answers);
         offers
@@ -111,8 +112,7 @@ fn different_answers_give_different_tips() {
 
 #[test]
 fn the_snabbkoll_always_gives_three_tips_below_the_top() {
-    let content = content();
-    let edition = &content.editions[&content.current];
+    let edition = &CONTENT.editions[&CONTENT.current];
     for level in [Level::ONE, Level::TWO, Level::THREE] {
         assert_eq!(
             offered(edition, Depth::Quick, &all_at(edition, level)).len(),
@@ -127,8 +127,7 @@ fn the_file_in_the_documentation_can_be_read() {
     let documentation = documentation.expect("docs/reference/score.md");
     let (_, rest) = documentation.split_once("```json\n").expect("a file");
     let (file, _) = rest.split_once("```").expect("its end");
-    let content = content();
-    let read = ScoreFile::read(&content, file).map(|file| file.answers.len());
+    let read = ScoreFile::read(&CONTENT, file).map(|file| file.answers.len());
     assert_eq!(read, Ok(3));
 }
 
@@ -136,7 +135,6 @@ fn the_file_in_the_documentation_can_be_read() {
 /// what comes of it. With `UPDATE_DOCS` set, the results are written anew instead.
 #[test]
 fn the_examples_in_the_documentation_are_fresh() {
-    let content = content();
     let documentation = fs::read_to_string(repository().join("docs/reference/score.md"));
     let documentation = documentation.expect("docs/reference/score.md");
     let folder = repository().join("docs/reference/score");
@@ -151,7 +149,7 @@ fn the_examples_in_the_documentation_are_fresh() {
             continue;
         }
         let answers = fs::read_to_string(&file).expect("a readable file");
-        let document = document(&content, &answers)
+        let document = document(&CONTENT, &answers)
             .unwrap_or_else(|error| panic!("{}:\n{error}", file.display()));
         let is = serde_json::to_string_pretty(&document).expect("JSON") + "\n";
         let result = file.with_extension("result.json");
