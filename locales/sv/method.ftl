@@ -89,10 +89,12 @@ method-duties-title = Lagkrav
 # $duties (Number) - antal frågor
 method-duties = { $duties } frågor rör något som lagen kräver. Vissa svar på dem kan betyda att ett lagkrav inte är uppfyllt. Det står för sig i resultatet, vilken nivå ni än har, med lagrum och den dag vi senast kontrollerade det. Det är vägledning och ersätter inte en jurist.
 method-tips-title = Vilka tips, i vilken ordning
-method-tips-1 = Ett tips visas när ett svar ligger under målets nästa nivå och tipset hjälper er att ta steget därifrån. Skälet står bredvid: vilket svar det gäller och vilken nivå ni siktar på.
+# $target (Number) - nivå
+method-tips-target = Alla tips siktar på samma nivå, vilket mål de än gäller: nivå { $target }. Då väger de lägsta svaren tyngst, och fler mål når den nivå som räknas överst på resultatet. När inget mål ligger under nivå { $target } siktar tipsen på nivå 4. Så länge inget mål har en nivå, som i snabbkollen, avgör svaren på samma sätt.
+method-tips-1 = Ett tips visas när ett svar ligger under den nivån och tipset hjälper er att ta steget därifrån. Skälet står bredvid: vilket svar det gäller och vilken nivå ni siktar på.
 method-tips-2 = Ordningen bestäms så här:
 method-tips-order-1 = Det som måste göras före något annat kommer först. Det räknas då minst lika högt som det som väntar på det.
-method-tips-order-2 = Sedan det som ger mest: avståndet till målets nästa nivå gånger nyttan.
+method-tips-order-2 = Sedan det som ger mest: avståndet till nivån ni siktar på, gånger nyttan.
 method-tips-order-3 = Sedan tips för nyckelfrågor.
 method-tips-order-4 = Sedan det som är minst arbete för en organisation av er storlek.
 # $now (Number) - antal tips

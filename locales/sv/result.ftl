@@ -175,14 +175,12 @@ offers-later = { $count ->
 offers-none = Vi kan ge tips när ni har svarat med en nivå på någon fråga.
 offers-none-left = Era svar ger inga tips. Allt ni har svarat på är där det ska vara.
 offers-lead = Tipsen bygger på era svar. Det som ger mest och det som annat behöver kommer först.
+# $answers (String) - svaren som är skäl, uppräknade
+# $target (Number) - nivå
+offer-reason = För att ni svarade { $answers }, och ni siktar på nivå { $target }.
 # $level (Number) - nivå
 # $label (String) - frågans nummer
-# $target (Number) - nivå
-offer-reason = För att ni svarade nivå { $level } på { $label }, och ert mål är { $target }
-# $level (Number) - nivå
-# $label (String) - frågans nummer
-# $target (Number) - nivå
-offer-reason-more = nivå { $level } på { $label }, där målet är { $target }
+offer-answer = nivå { $level } på { $label }
 offer-monday = På måndag:
 offer-begun = Ni har redan börjat
 offer-effort = Arbete:

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::assessment::{Answers, Depth};
 use crate::instrument::{Card, Edition, Effort, Level, Role};
 use crate::organisation::{OrganisationKind, OrganisationSize};
-use crate::scoring::{self, GoalScore, Score};
+use crate::scoring::{self, HEADLINE, Score};
 
 /// Tips to begin with now.
 pub const NOW: usize = 3;
@@ -29,14 +29,14 @@ pub struct Offer {
     pub when: When,
 }
 
-/// Why a card is offered: "för att ni svarade nivå 2 på 4.5, och ert mål är 3".
+/// Why a card is offered: "för att ni svarade nivå 2 på 4.5, och ni siktar på nivå 3".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reason {
     /// Question id.
     pub question: String,
     /// The level answered.
     pub level: Level,
-    /// The level to aim for.
+    /// The level to aim for: the round's [`target`], the same in every reason.
     pub target: Level,
 }
 
@@ -56,8 +56,7 @@ pub enum When {
 /// most three.
 ///
 /// A card is offered for each question that it serves from the level answered, while that level
-/// is below the goal's target: the goal's next level, or 4 if it stands at 4. A goal without a
-/// level aims one step above its lowest answer.
+/// is below the round's [`target`]. A question at the target or above it offers nothing.
 ///
 /// Order: a prerequisite before what needs it; then the gap to the target times the benefit, the
 /// largest gap among the reasons, or what a card that it unlocks is worth if that is more; then
@@ -98,6 +97,27 @@ pub fn offers(
         .collect()
 }
 
+/// The level that the tips of a round aim for; `None` while no answer is a level.
+///
+/// It is one level for all goals, not the next of each: only then is the gap largest where the
+/// answers are lowest, so that the goals furthest behind weigh most. With a target for each goal,
+/// an answer 2 in a goal at level 3 has a larger gap than an answer 1 in a goal at level 1.
+///
+/// It is the level that the headline counts, 3, so that following the tips raises "x av y mål på
+/// nivå 3 eller högre", and 4 once no goal that has a level stands below 3. While no goal has a
+/// level, as in the snabbkoll, the lowest answer stands in for the lowest goal.
+pub fn target(score: &Score) -> Option<Level> {
+    let questions = score.goals.iter().flat_map(|goal| &goal.questions);
+    let lowest_answer = questions.filter_map(|state| state.level()).min();
+    let lowest_goal = score.goals.iter().filter_map(|goal| goal.level).min();
+    let lowest = lowest_goal.or(lowest_answer)?;
+    Some(if lowest < HEADLINE {
+        HEADLINE
+    } else {
+        Level::FOUR
+    })
+}
+
 /// What to find out and whom to ask: the questions answered vet inte än, and those not answered,
 /// by every role that can answer them, in the order they are asked.
 pub fn find_out(
@@ -121,7 +141,7 @@ pub fn find_out(
     by_role
 }
 
-/// A question that stands below its goal's target.
+/// A question that stands below the target.
 #[derive(Clone, Copy)]
 struct Behind<'a> {
     question: &'a str,
@@ -144,33 +164,25 @@ impl Behind<'_> {
     }
 }
 
-/// The questions that stand below their goal's target, in the order they are asked.
+/// The questions that stand below the target, in the order they are asked.
 fn behind<'a>(score: &'a Score, answers: &Answers) -> Vec<Behind<'a>> {
+    let Some(target) = target(score) else {
+        return Vec::new();
+    };
     score
         .goals
         .iter()
-        .flat_map(|goal| {
-            let target = target(goal);
-            goal.questions.iter().filter_map(move |state| {
-                Some(Behind {
-                    question: &state.question,
-                    essential: state.essential,
-                    level: answers.get(&state.question)?.level()?,
-                    target: target?,
-                })
+        .flat_map(|goal| &goal.questions)
+        .filter_map(|state| {
+            Some(Behind {
+                question: &state.question,
+                essential: state.essential,
+                level: answers.get(&state.question)?.level()?,
+                target,
             })
         })
         .filter(|behind| behind.level < behind.target)
         .collect()
-}
-
-/// The level that a goal's questions aim for; `None` while nothing is known.
-fn target(goal: &GoalScore) -> Option<Level> {
-    let from = match goal.level {
-        Some(level) => level,
-        None => goal.questions.iter().filter_map(|q| q.level()).min()?,
-    };
-    Some(from.next().unwrap_or(Level::FOUR))
 }
 
 /// A card with what the order looks at.

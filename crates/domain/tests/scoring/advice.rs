@@ -7,7 +7,7 @@ use domain::advice::{Offer, When, find_out, offers};
 use domain::assessment::Depth;
 use domain::instrument::{Card, Edition, Effort, Level, Role};
 use domain::organisation::OrganisationSize;
-use domain::scoring::{GoalScore, score};
+use domain::scoring::{Score, score};
 use proptest::prelude::*;
 
 use crate::sketch;
@@ -25,29 +25,35 @@ fn without_prerequisites(mut world: World) -> World {
     world
 }
 
-fn target(goal: &GoalScore) -> Option<u8> {
-    let lowest = goal.questions.iter().filter_map(|q| q.level()).min();
-    let from = goal.level.or(lowest)?;
-    Some(4.min(from.number() + 1))
+/// The target, by the rule once more: every goal with a level at 3 or higher, or, where no goal
+/// has a level, every known answer.
+fn target(score: &Score) -> Option<u8> {
+    let questions = score.goals.iter().flat_map(|goal| &goal.questions);
+    let answers: Vec<Level> = questions.filter_map(|state| state.level()).collect();
+    let goals: Vec<Level> = score.goals.iter().filter_map(|goal| goal.level).collect();
+    let all_at_3 = |levels: &[Level]| levels.iter().all(|level| level.number() >= 3);
+    match (answers.is_empty(), goals.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(if all_at_3(&answers) { 4 } else { 3 }),
+        (false, false) => Some(if all_at_3(&goals) { 4 } else { 3 }),
+    }
 }
 
 /// The reasons for a card, by the rule once more: question, level and target.
 fn reasons(world: &World, depth: Depth, card: &Card) -> Vec<(String, u8, u8)> {
     let score = score(&world.edition, depth, None, &world.answers);
     let mut reasons = Vec::new();
-    for goal in &score.goals {
-        for state in &goal.questions {
-            let (Some(level), Some(target)) = (state.level(), target(goal)) else {
-                continue;
-            };
-            let level = level.number();
-            let serves = card
-                .serves
-                .iter()
-                .any(|serves| serves.question == state.question && serves.steps.contains(&level));
-            if serves && level < target {
-                reasons.push((state.question.clone(), level, target));
-            }
+    for state in score.goals.iter().flat_map(|goal| &goal.questions) {
+        let (Some(level), Some(target)) = (state.level(), target(&score)) else {
+            continue;
+        };
+        let level = level.number();
+        let serves = card
+            .serves
+            .iter()
+            .any(|serves| serves.question == state.question && serves.steps.contains(&level));
+        if serves && level < target {
+            reasons.push((state.question.clone(), level, target));
         }
     }
     reasons

@@ -288,8 +288,11 @@ fn the_document_of_a_full_assessment() {
                 "reference": both("1 kap. 1 §"), "source": "lagen", "checked": "2026-01-01"
             }],
             "cards": [{
-                "card": "borja", "title": both("borja"), "when": "now", "begun": false,
-                "reasons": [{"question": "ratt.a", "level": 1, "target": 2}]
+                "card": "borja", "title": both("borja"), "when": "now", "begun": true,
+                "reasons": [
+                    {"question": "ratt.a", "level": 1, "target": 3},
+                    {"question": "ratt.c", "level": 2, "target": 3}
+                ]
             }],
             "find_out": {"inkop": ["ratt.e"]},
             "ignored": []
@@ -316,7 +319,7 @@ fn the_document_of_a_snabbkoll_has_no_levels_and_notes_what_it_ignores() {
     for absent in ["level", "up_to", "mean", "missing"] {
         assert_eq!(goal[absent], Value::Null, "{absent}");
     }
-    assert_eq!(document["cards"][0]["reasons"][0]["target"], 2);
+    assert_eq!(document["cards"][0]["reasons"][0]["target"], 3);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use domain::advice::{Offer, offers};
+use domain::advice::{Offer, Reason, offers};
 use domain::assessment::{Answer, Answers, Depth};
 use domain::instrument::check::{is_ignored, load};
 use domain::instrument::{Content, Edition, Level};
@@ -60,16 +60,24 @@ fn offered(edition: &Edition, depth: Depth, answers: &Answers) -> Vec<Offer> {
     )
 }
 
+/// The steps 1 to 2 and 2 to 3 while the target is 3, and 3 to 4 when it is 4.
 #[test]
 fn every_step_of_every_question_has_a_tip() {
     for edition in CONTENT.editions.values() {
-        for level in [Level::ONE, Level::TWO, Level::THREE] {
+        for (level, target) in [
+            (Level::ONE, Level::THREE),
+            (Level::TWO, Level::THREE),
+            (Level::THREE, Level::FOUR),
+        ] {
             let offers = offered(edition, Depth::Full, &all_at(edition, level));
             for (place, question) in edition.places() {
+                let expected = Reason {
+                    question: question.id.clone(),
+                    level,
+                    target,
+                };
                 let reasons = offers.iter().flat_map(|offer| &offer.reasons);
-                let tips = reasons
-                    .filter(|reason| reason.question == question.id)
-                    .count();
+                let tips = reasons.filter(|reason| **reason == expected).count();
                 assert!(
                     tips > 0,
                     "{} {} at level {level}",

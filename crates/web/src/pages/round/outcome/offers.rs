@@ -82,7 +82,7 @@ fn tip(outcome: &Outcome<'_>, offer: &Offer) -> Option<Tip> {
         card: card.id.clone(),
         title: card.title.get(w.lang).to_owned(),
         address: outcome.cx.cx.path(Page::Tip, &[&card.id]),
-        reason: reason(w, &offer.reasons),
+        reason: reason(w, &offer.reasons)?,
         monday: card.monday.get(w.lang).to_owned(),
         effort: words::effort(w.t, band),
         benefit: words::benefit(w.t, card.benefit),
@@ -90,20 +90,15 @@ fn tip(outcome: &Outcome<'_>, offer: &Offer) -> Option<Tip> {
     })
 }
 
-/// "För att ni svarade nivå 2 på 4.5, och ert mål är 3; nivå 1 på 4.2, där målet är 2."
-fn reason(w: &Wording<'_>, reasons: &[Reason]) -> String {
-    let parts: Vec<String> = reasons
+/// "För att ni svarade nivå 2 på 4.5 och nivå 1 på 4.2, och ni siktar på nivå 3."; the target is
+/// the same in every reason. `None` without a reason.
+fn reason(w: &Wording<'_>, reasons: &[Reason]) -> Option<String> {
+    let target = reasons.first()?.target.number();
+    let answers = reasons
         .iter()
-        .enumerate()
-        .map(|(index, reason)| {
-            let (level, target) = (reason.level.number(), reason.target.number());
-            let label = w.label(&reason.question);
-            if index == 0 {
-                w.t.offer_reason(level, label, target)
-            } else {
-                w.t.offer_reason_more(level, label, target)
-            }
+        .map(|reason| {
+            w.t.offer_answer(reason.level.number(), w.label(&reason.question))
         })
         .collect();
-    format!("{}.", parts.join("; "))
+    Some(w.t.offer_reason(w.list(answers), target))
 }
