@@ -2,9 +2,6 @@
 
 use std::io;
 
-use sqlx::postgres::PgDatabaseError;
-use sqlx::sqlite::SqliteError;
-
 /// A statement or a transaction could not be carried out. Nothing of the transaction was kept.
 ///
 /// The texts are for the operator's log. They hold no stored values.
@@ -38,20 +35,18 @@ pub enum StoreError {
     Other(String),
 }
 
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        let code = error.sqlite_error().map(|error| error.extended_code);
+        from_sqlite(code.unwrap_or_default(), error.to_string())
+    }
+}
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         let text = error.to_string();
         match error {
-            sqlx::Error::Database(error) => {
-                let code = error.code().unwrap_or_default();
-                if error.try_downcast_ref::<SqliteError>().is_some() {
-                    from_sqlite(&code, text)
-                } else if error.try_downcast_ref::<PgDatabaseError>().is_some() {
-                    from_postgres(&code, text)
-                } else {
-                    StoreError::Other(text)
-                }
-            }
+            sqlx::Error::Database(error) => from_postgres(&error.code().unwrap_or_default(), text),
             sqlx::Error::Io(error) => error.into(),
             sqlx::Error::PoolTimedOut => StoreError::Busy(text),
             sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => StoreError::Gone(text),
@@ -74,9 +69,8 @@ impl From<io::Error> for StoreError {
 
 /// By SQLite's extended result code, whose low byte is the primary code.
 /// See <https://www.sqlite.org/rescode.html>.
-fn from_sqlite(code: &str, text: String) -> StoreError {
+fn from_sqlite(code: i32, text: String) -> StoreError {
     const DATABASE_MOVED: i32 = 1032;
-    let code = code.parse::<i32>().unwrap_or_default();
     match code & 0xff {
         5 | 6 => StoreError::Busy(text),
         8 if code == DATABASE_MOVED => StoreError::Gone(text),

@@ -3,7 +3,7 @@
 //! A migration is a pair of files with the same name, one for each database. Migrations are
 //! forward only and never change once released.
 
-use crate::tx::{Connection, execute, on_either, rows};
+use crate::tx::{execute, on_either, rows};
 use crate::{StoreError, Tx};
 
 /// A pair of twin files. The number is the place in [`MIGRATIONS`].
@@ -61,12 +61,14 @@ pub(crate) async fn run(tx: &mut Tx) -> Result<(), StoreError> {
 impl Tx {
     /// Runs a migration's script as it is written for this database.
     async fn run_script(&mut self, migration: &Migration) -> Result<(), StoreError> {
-        let script = match self.connection {
-            Connection::Postgres(_) => migration.postgres,
-            Connection::SqliteReader(_) | Connection::SqliteWriter(_) => migration.sqlite,
-        };
-        on_either!(self, connection, {
-            sqlx::raw_sql(script).execute(connection).await.map(drop)
-        })
+        on_either!(
+            self,
+            connection,
+            connection.execute_batch(migration.sqlite),
+            sqlx::raw_sql(migration.postgres)
+                .execute(connection)
+                .await
+                .map(drop)
+        )
     }
 }

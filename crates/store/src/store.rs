@@ -4,8 +4,9 @@ use std::path::Path;
 use std::pin::Pin;
 use std::time::Duration;
 
-use sqlx::{PgPool, SqlitePool};
+use sqlx::PgPool;
 
+use crate::sqlite::Readers;
 use crate::tx::Connection;
 use crate::writer::Queue;
 use crate::{StoreError, Tx, migrations, postgres, sqlite};
@@ -27,7 +28,7 @@ pub struct Store {
 
 #[derive(Clone)]
 enum Database {
-    Sqlite { readers: SqlitePool, writer: Queue },
+    Sqlite { readers: Readers, writer: Queue },
     Postgres(PgPool),
 }
 
@@ -58,13 +59,17 @@ impl Store {
             .ok_or_else(|| {
                 StoreError::Other("an address is sqlite:<path> or postgres://…".to_owned())
             })?;
-        let (file, connection, readers) = sqlite::open(Path::new(path)).await?;
-        let writer = Queue::start(file, Tx::new(Connection::SqliteWriter(connection)));
+        let path = Path::new(path);
+        let (file, connection) = sqlite::open(path)?;
+        let writer = Queue::start(file, Tx::new(Connection::SqliteWriter(connection)))?;
         writer
             .write(|tx| Box::pin(async move { migrations::run(tx).await }))
             .await?;
         Ok(Store {
-            database: Database::Sqlite { readers, writer },
+            database: Database::Sqlite {
+                readers: Readers::new(path),
+                writer,
+            },
         })
     }
 
@@ -72,7 +77,8 @@ impl Store {
     pub async fn read(&self) -> Result<Tx, StoreError> {
         match &self.database {
             Database::Sqlite { readers, .. } => {
-                Ok(Tx::new(Connection::SqliteReader(readers.begin().await?)))
+                let reader = readers.begin().await?;
+                Ok(Tx::new(Connection::SqliteReader(reader)))
             }
             Database::Postgres(pool) => postgres::read(pool).await,
         }
@@ -116,7 +122,7 @@ impl Store {
     pub async fn close(&self) {
         match &self.database {
             Database::Sqlite { readers, writer } => {
-                readers.close().await;
+                readers.close();
                 writer.close().await;
             }
             Database::Postgres(pool) => pool.close().await,

@@ -1,8 +1,9 @@
 //! A transaction on either database, and the macros that run a statement in it.
 
-use sqlx::{Postgres, Sqlite, SqliteConnection, Transaction};
+use sqlx::{PgConnection, Postgres, Transaction};
 
 use crate::StoreError;
+use crate::sqlite::Reader;
 
 /// A transaction. Dropped, it is rolled back.
 ///
@@ -17,11 +18,17 @@ pub struct Tx {
 /// What a transaction runs on.
 pub(crate) enum Connection {
     /// One of SQLite's readers.
-    SqliteReader(Transaction<'static, Sqlite>),
+    SqliteReader(Reader),
     /// SQLite's only writer, which begins and commits by itself.
-    SqliteWriter(SqliteConnection),
+    SqliteWriter(rusqlite::Connection),
     /// PostgreSQL, reading or writing.
     Postgres(Transaction<'static, Postgres>),
+}
+
+/// What a statement runs on.
+pub(crate) enum On<'t> {
+    Sqlite(&'t mut rusqlite::Connection),
+    Postgres(&'t mut PgConnection),
 }
 
 impl Tx {
@@ -37,14 +44,22 @@ impl Tx {
         self.failed.clone().map_or(Ok(()), Err)
     }
 
-    /// Notes that a statement failed.
-    pub(crate) fn fail(&mut self, error: sqlx::Error) -> StoreError {
-        let error = StoreError::from(error);
-        self.failed = Some(error.clone());
-        error
+    /// Where to run the next statement, if the transaction is usable.
+    pub(crate) fn on(&mut self) -> Result<On<'_>, StoreError> {
+        self.usable()?;
+        Ok(match &mut self.connection {
+            Connection::SqliteReader(reader) => On::Sqlite(reader),
+            Connection::SqliteWriter(connection) => On::Sqlite(connection),
+            Connection::Postgres(transaction) => On::Postgres(transaction),
+        })
     }
 
-    /// Reads and writes nothing that matters, to find out whether reading works.
+    /// Notes the outcome of a statement.
+    pub(crate) fn note<T>(&mut self, done: Result<T, StoreError>) -> Result<T, StoreError> {
+        done.inspect_err(|error| self.failed = Some(error.clone()))
+    }
+
+    /// Reads nothing that matters, to find out whether reading works.
     pub(crate) async fn try_reading(&mut self) -> Result<(), StoreError> {
         let _: Vec<(i64,)> = rows!(self, "SELECT revision FROM rounds LIMIT 1")?;
         Ok(())
@@ -56,52 +71,53 @@ impl Tx {
     }
 }
 
-/// Runs `$run` with `$connection` bound to whichever connection the transaction is on.
+/// Runs `$sqlite` or `$postgres`, whichever the transaction is on, with the connection bound.
 macro_rules! on_either {
-    ($tx:ident, $connection:ident, $run:expr) => {{
-        $tx.usable()?;
-        let result = match &mut $tx.connection {
-            crate::tx::Connection::SqliteReader(tx) => {
-                let $connection = &mut **tx;
-                $run
-            }
-            crate::tx::Connection::SqliteWriter($connection) => $run,
-            crate::tx::Connection::Postgres(tx) => {
-                let $connection = &mut **tx;
-                $run
-            }
+    ($tx:ident, $connection:ident, $sqlite:expr, $postgres:expr) => {{
+        let done = match $tx.on()? {
+            crate::tx::On::Sqlite($connection) => $sqlite.map_err(crate::StoreError::from),
+            crate::tx::On::Postgres($connection) => $postgres.map_err(crate::StoreError::from),
         };
-        result.map_err(|error| $tx.fail(error))
+        $tx.note(done)
     }};
 }
 
 /// Runs a statement with its binds; gives the number of rows it changed.
 macro_rules! execute {
     ($tx:ident, $statement:expr $(, $bind:expr)* $(,)?) => {
-        crate::tx::on_either!($tx, connection, {
-            let query = sqlx::query($statement)$(.bind($bind))*;
-            query.execute(connection).await.map(|done| done.rows_affected())
-        })
+        crate::tx::on_either!(
+            $tx,
+            connection,
+            crate::sqlite::execute(connection, $statement, rusqlite::params![$($bind),*]),
+            sqlx::query($statement)$(.bind($bind))*
+                .execute(connection)
+                .await
+                .map(|done| done.rows_affected())
+        )
     };
 }
 
 /// Runs a query with its binds; gives all rows as tuples.
 macro_rules! rows {
     ($tx:ident, $statement:expr $(, $bind:expr)* $(,)?) => {
-        crate::tx::on_either!($tx, connection, {
-            let query = sqlx::query_as($statement)$(.bind($bind))*;
-            query.fetch_all(connection).await
-        })
+        crate::tx::on_either!(
+            $tx,
+            connection,
+            crate::sqlite::rows(connection, $statement, rusqlite::params![$($bind),*]),
+            sqlx::query_as($statement)$(.bind($bind))*.fetch_all(connection).await
+        )
     };
 }
 
 /// Runs a query with its binds; gives the first row as a tuple, if there is one.
 macro_rules! row {
     ($tx:ident, $statement:expr $(, $bind:expr)* $(,)?) => {
-        crate::tx::on_either!($tx, connection, {
-            let query = sqlx::query_as($statement)$(.bind($bind))*;
-            query.fetch_optional(connection).await
-        })
+        crate::tx::on_either!(
+            $tx,
+            connection,
+            crate::sqlite::row(connection, $statement, rusqlite::params![$($bind),*]),
+            sqlx::query_as($statement)$(.bind($bind))*.fetch_optional(connection).await
+        )
     };
 }
 

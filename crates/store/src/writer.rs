@@ -1,5 +1,5 @@
-//! SQLite's only writer. Writes that wait at the same time share one commit, since a commit waits
-//! for the disk and nothing else takes long.
+//! SQLite's only writer, on a thread of its own. Writes that wait at the same time share one commit,
+//! since a commit waits for the disk and nothing else takes long.
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::sync::Arc;
@@ -7,12 +7,12 @@ use std::thread;
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use sqlx::Connection as _;
+use tokio::runtime::Handle;
 use tokio::sync::{Notify, mpsc, oneshot};
 
-use crate::sqlite::File;
+use crate::sqlite::{File, closed};
 use crate::store::Work;
-use crate::tx::{Connection, execute};
+use crate::tx::execute;
 use crate::{StoreError, Tx};
 
 /// Writes that share a commit at most, so that nobody waits for long.
@@ -29,7 +29,7 @@ pub(crate) struct Queue {
 
 impl Queue {
     /// Starts the writer. It stops when the last queue is dropped, or on [`Queue::close`].
-    pub(crate) fn start(file: File, tx: Tx) -> Self {
+    pub(crate) fn start(file: File, tx: Tx) -> Result<Self, StoreError> {
         let (jobs, waiting) = mpsc::channel(WAITING);
         let stop = Arc::new(Notify::new());
         let writer = Writer {
@@ -38,8 +38,11 @@ impl Queue {
             waiting,
             stop: Arc::clone(&stop),
         };
-        tokio::spawn(writer.run());
-        Queue { jobs, stop }
+        let runtime = Handle::current();
+        thread::Builder::new()
+            .name("sqlite-writer".to_owned())
+            .spawn(move || runtime.block_on(writer.run()))?;
+        Ok(Queue { jobs, stop })
     }
 
     /// Stops the writer once those that wait are served.
@@ -67,7 +70,7 @@ impl Queue {
         match answer.await {
             Ok(Ok(result)) => result,
             Ok(Err(panic)) => resume_unwind(panic),
-            Err(_) => Err(StoreError::Gone("the database is closed".to_owned()).into()),
+            Err(_) => Err(closed().into()),
         }
     }
 }
@@ -102,6 +105,7 @@ where
             };
             let work = AssertUnwindSafe(async { work(&mut *tx).await }).catch_unwind();
             let result = tokio::select! {
+                biased;
                 result = work => result,
                 () = self.reply.closed() => return false,
             };
@@ -126,6 +130,7 @@ where
     }
 }
 
+/// The fields are dropped in this order: the connection is closed before anyone is told.
 struct Writer {
     file: File,
     tx: Tx,
@@ -144,10 +149,6 @@ impl Writer {
                 },
                 () = self.stop.notified() => break,
             }
-        }
-        if let Connection::SqliteWriter(connection) = self.tx.connection {
-            // All that is committed is on the disk already; closing only tidies the files.
-            let _ = connection.close().await;
         }
     }
 
@@ -174,9 +175,10 @@ impl Writer {
     /// so that it can be undone alone. An error means that nothing of them all was kept.
     async fn commit_together(&mut self, jobs: &mut Vec<Box<dyn Job>>) -> Result<(), StoreError> {
         self.file.check()?;
-        self.control("BEGIN IMMEDIATE; SAVEPOINT job").await?;
+        self.control("BEGIN IMMEDIATE").await?;
         let mut job = jobs.pop();
         while let Some(mut this) = job {
+            self.control("SAVEPOINT job").await?;
             let keep = this.run(&mut self.tx).await;
             jobs.push(this);
             let failed = self.tx.failed.take();
@@ -185,20 +187,18 @@ impl Writer {
                 // A full disk, for one, makes SQLite roll back everything on its own.
                 undone.map_err(|lost| failed.unwrap_or(lost))?;
             }
+            self.control("RELEASE job").await?;
             job = match jobs.len() {
                 SHARING.. => None,
                 _ => self.waiting.try_recv().ok(),
             };
-            if job.is_some() {
-                self.control("RELEASE job; SAVEPOINT job").await?;
-            }
         }
-        self.control("RELEASE job; COMMIT").await
+        self.control("COMMIT").await
     }
 
-    async fn control(&mut self, statements: &'static str) -> Result<(), StoreError> {
+    async fn control(&mut self, statement: &'static str) -> Result<(), StoreError> {
         let tx = &mut self.tx;
-        let done = execute!(tx, statements).map(drop);
+        let done = execute!(tx, statement).map(drop);
         tx.failed = None;
         done
     }

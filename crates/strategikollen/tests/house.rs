@@ -32,6 +32,7 @@ const OUTSIDE: &[&str] = &["bench", "e2e"];
 
 /// Crates from outside, and the only room they may be in.
 const ONLY_IN: &[(&str, &str)] = &[
+    ("rusqlite", "store"),
     ("sqlx", "store"),
     ("axum", "web"),
     ("axum-extra", "web"),

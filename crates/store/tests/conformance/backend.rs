@@ -1,6 +1,6 @@
 //! A fresh database of either kind for each test, and a side door to look into it.
 
-use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use store::{NewRound, Store, StoreError};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -75,22 +75,37 @@ impl Backend {
         matches!(self.place, Place::Sqlite { .. })
     }
 
+    /// A connection past the store; SQLite only.
+    pub(crate) fn sqlite_connection(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.url.strip_prefix("sqlite:").unwrap()).unwrap()
+    }
+
     /// Runs a query past the store; gives its only column, which must be text.
     pub(crate) async fn texts(&self, query: &str) -> Vec<String> {
-        let query = AssertSqlSafe(query);
         if self.is_sqlite() {
-            let path = self.url.strip_prefix("sqlite:").unwrap();
-            let mut connection = SqliteConnection::connect(path).await.unwrap();
-            sqlx::query_scalar(query)
-                .fetch_all(&mut connection)
-                .await
-                .unwrap()
+            let connection = self.sqlite_connection();
+            let mut query = connection.prepare(query).unwrap();
+            let texts = query.query_map((), |row| row.get(0)).unwrap();
+            texts.map(Result::unwrap).collect()
         } else {
             let mut connection = PgConnection::connect(&self.url).await.unwrap();
-            sqlx::query_scalar(query)
+            sqlx::query_scalar(AssertSqlSafe(query))
                 .fetch_all(&mut connection)
                 .await
                 .unwrap()
+        }
+    }
+
+    /// Runs a statement past the store.
+    pub(crate) async fn execute(&self, statement: &str) {
+        if self.is_sqlite() {
+            self.sqlite_connection().execute(statement, ()).unwrap();
+        } else {
+            let mut connection = PgConnection::connect(&self.url).await.unwrap();
+            sqlx::query(AssertSqlSafe(statement))
+                .execute(&mut connection)
+                .await
+                .unwrap();
         }
     }
 

@@ -18,7 +18,9 @@ fn feedback(n: u128) -> FeedbackRow {
         at: 1000 + n as i64,
         about: format!("question:mal.fraga-{n}"),
         useful: [None, Some(false), Some(true)][n as usize % 3],
-        text: (n % 2 == 0).then(|| "Begripligt, med ett undantag: «röd tråd».".to_owned()),
+        text: n
+            .is_multiple_of(2)
+            .then(|| "Begripligt, med ett undantag: «röd tråd».".to_owned()),
         lang: "sv".to_owned(),
     }
 }

@@ -4,6 +4,12 @@
 //! of a server where databases can be made; if `CI` is `true` or `STRATEGIKOLLEN_REQUIRE_POSTGRES`
 //! is set, a missing URL is a failure.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
 mod backend;
 mod crash;
 mod feedback;

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use sqlx::{Connection, PgConnection, SqliteConnection};
 use store::{Store, StoreError};
 
 use crate::backend::{Backend, on_both};
@@ -34,9 +33,9 @@ async fn opening_at_once_is_no_trouble(backend: &Backend) {
         "feedback",
         "limits",
     ] {
-        execute(backend, &format!("DROP TABLE {table}")).await;
+        backend.execute(&format!("DROP TABLE {table}")).await;
     }
-    execute(backend, "DROP TABLE migrations").await;
+    backend.execute("DROP TABLE migrations").await;
     let nodes: Vec<_> = (0..4)
         .map(|_| {
             let url = backend.url.clone();
@@ -52,11 +51,9 @@ async fn opening_at_once_is_no_trouble(backend: &Backend) {
 }
 
 async fn a_newer_database_is_refused_and_left_alone(backend: &Backend) {
-    execute(
-        backend,
-        "INSERT INTO migrations (number, name) VALUES (9999, '9999_later')",
-    )
-    .await;
+    backend
+        .execute("INSERT INTO migrations (number, name) VALUES (9999, '9999_later')")
+        .await;
     let before = backend.counts().await;
     let refused = Store::open(&backend.url).await.err();
     assert!(
@@ -64,24 +61,6 @@ async fn a_newer_database_is_refused_and_left_alone(backend: &Backend) {
         "{refused:?}"
     );
     assert_eq!(backend.counts().await, before);
-}
-
-async fn execute(backend: &Backend, statement: &str) {
-    let statement = sqlx::AssertSqlSafe(statement);
-    if backend.is_sqlite() {
-        let path = backend.url.strip_prefix("sqlite:").unwrap();
-        let mut connection = SqliteConnection::connect(path).await.unwrap();
-        sqlx::query(statement)
-            .execute(&mut connection)
-            .await
-            .unwrap();
-    } else {
-        let mut connection = PgConnection::connect(&backend.url).await.unwrap();
-        sqlx::query(statement)
-            .execute(&mut connection)
-            .await
-            .unwrap();
-    }
 }
 
 /// The names of the files in a folder of migrations.

@@ -5,7 +5,6 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use sqlx::{Connection, Executor, SqliteConnection};
 use store::{Store, StoreError};
 use uuid::Uuid;
 
@@ -31,10 +30,8 @@ async fn ready(store: &Store) -> Result<(), StoreError> {
 #[tokio::test]
 async fn a_locked_file_is_busy_until_it_is_let_go() {
     let backend = Backend::sqlite().await;
-    let mut other = SqliteConnection::connect(path(&backend).to_str().unwrap())
-        .await
-        .unwrap();
-    other.execute("BEGIN EXCLUSIVE").await.unwrap();
+    let other = backend.sqlite_connection();
+    other.execute("BEGIN EXCLUSIVE", ()).unwrap();
     let busy = ready(&backend.store).await;
     assert!(matches!(busy, Err(StoreError::Busy(_))), "{busy:?}");
     // Many who wait are answered together, not one after the other.
@@ -63,7 +60,7 @@ async fn a_locked_file_is_busy_until_it_is_let_go() {
         .voices(Uuid::nil())
         .await
         .unwrap();
-    other.execute("ROLLBACK").await.unwrap();
+    other.execute("ROLLBACK", ()).unwrap();
     ready(&backend.store).await.unwrap();
     touch(&backend.store).await.unwrap();
     backend.remove().await;
