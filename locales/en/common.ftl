@@ -1,5 +1,5 @@
 app-name = Strategikollen
-skip-to-content = To the content of the page
+skip-to-content = Skip to the content
 nav-main = Main menu
 nav-how = How it works
 nav-questions = All questions

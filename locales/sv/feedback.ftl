@@ -13,7 +13,7 @@ feedback-part-whole = Hela frågan
 # $level (Number) - nivå
 feedback-part-level = Nivå { $level }
 feedback-part-boundary = Gränsen mellan nivå 2 och 3
-feedback-part-evidence = Underlag att visa
+feedback-part-evidence = Det här kan ni visa upp
 # $subject (String) - det som synpunkten gäller
 # $part (String) - del av frågan
 feedback-subject-part = { $subject }, { $part }
@@ -23,7 +23,7 @@ feedback-text-hint = Vad var svårt att förstå? Vad saknade ni? Skriv inga per
 feedback-send = Skicka
 feedback-thanks-title = Tack för svaret
 feedback-thanks = Svaret är sparat.
-feedback-more-title = Vill ni skriva något också?
+feedback-more-title = Vill ni också skriva något?
 feedback-back = Tillbaka till sidan
 feedback-back-round = Gå tillbaka i webbläsaren för att komma till er självskattning.
 feedback-empty = Svara ja eller nej, eller skriv något.

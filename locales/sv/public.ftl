@@ -71,7 +71,7 @@ how-who-count = Frågor
 how-who-ledning = Mål, pengar och beslut. Ledningen behöver bara möta de här frågorna.
 how-who-inkop = Hur upphandlingar görs, vilka avtal som finns och vad marknaden säger.
 how-who-verksamhet = Vad som behövs, och hur det ni köper fungerar i vardagen.
-how-who-ekonomi = Vad ni köper för, av vem och på vilka avtal.
+how-who-ekonomi = Hur mycket ni köper för, av vem och på vilka avtal.
 how-who-juridik = Regler, avtalsvillkor och vad som har överprövats.
 how-address-title = Adressen är nyckeln
 how-address-1 = Den som har den hemliga adressen kan läsa och ändra svaren. Spara den där bara ni som svarar når den.
@@ -86,7 +86,7 @@ how-paper-title = Papper, skärm och enkel teknik
 how-paper = Tjänsten fungerar utan JavaScript, i mobilen och med tangentbord. Alla frågor, resultatet, beslutssidan och underlaget går att skriva ut.
 # Strategin
 strategy-title = Strategin och målen
-strategy-lead = Frågorna följer målen i den nationella upphandlingsstrategin. Så kan ni se hur ert sätt att köpa in stämmer med det staten vill.
+strategy-lead = Frågorna följer målen i den nationella upphandlingsstrategin. Så ser ni hur ert sätt att köpa in stämmer med vad staten vill.
 strategy-2016 = Regeringen beslutade strategin den 30 juni 2016. Den gäller först och främst statliga myndigheter: regeringen vill att de genomför den. Kommuner och regioner bjuds in att bygga sina egna styrdokument på den.
 # $overarching (String) - det övergripande målets nummer
 strategy-overarching = Mål { $overarching } är övergripande. De andra målen är vägarna dit.
@@ -105,7 +105,7 @@ strategy-framework-unknown = Namn som vi inte har kunnat kontrollera mot källan
 # $count (String) - antal mål, som ord
 strategy-framework-goals = Den har { $count } mål:
 strategy-together-title = Så hänger de ihop
-strategy-together-1 = Regeringen har uppdaterat strategin genom färdplanen. Den har tio mål och tre fokusområden.
+strategy-together-1 = Regeringen har uppdaterat strategin genom färdplanen. Färdplanen har tio mål och tre fokusområden.
 strategy-together-2 = Mål 1 har kvar sitt namn och är fortfarande övergripande. De andra nio säger vad som behöver finnas på plats för att inköpen ska utveckla verksamheten och samhället.
 strategy-together-3 = Staten vill att statliga myndigheter genomför den. Kommuner, regioner och andra bör bygga både styrdokument och arbetssätt på målen. Strategin från 2016 talade bara om styrdokument.
 strategy-together-4 = Upphandlingsmyndigheten ska informera och vägleda om strategiska och taktiska inköp. Den ska också följa upp hur organisationerna arbetar med målen och i vilken grad målen nås.
@@ -144,10 +144,10 @@ question-four-levels = De fyra nivåerna
 # $level (Number) - 3 eller 4
 question-show-at = På nivå { $level }
 question-who = Vem kan svara
-question-skip-title = När frågan får svaras ”inte tillämpligt”
+question-skip-title = När ni får svara ”inte tillämpligt”
 question-skip-who = Gäller:
 question-skip-everyone = Alla sorters organisationer.
-question-duties-title = Lagkrav som kan beröras
+question-duties-title = Lagkrav som frågan rör
 question-duties-note = Det här är vägledning och ersätter inte en jurist. Det påverkar inte nivån.
 # $levels (String) - nivåer, till exempel ”1 och 2”
 question-duty-at = Visas om ni svarar nivå { $levels }
@@ -185,7 +185,7 @@ tip-serves = Stegen det hjälper er att ta
 # $to (Number) - nivå
 tip-serves-step = från nivå { $from } till nivå { $to }
 tip-effort = Arbete
-tip-effort-caption = Arbete efter hur mycket organisationen köper för
+tip-effort-caption = Hur mycket arbete, efter hur mycket organisationen köper för
 tip-effort-size = Ni köper för
 tip-effort-is = Arbete
 tip-benefit = Nytta

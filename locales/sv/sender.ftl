@@ -67,7 +67,7 @@ privacy-share-title = Vem som får del av uppgifterna
 privacy-share = Tjänsten lämnar inga uppgifter till andra. Den hämtar inget från andra webbplatser och sätter inga kakor. Inga beslut fattas automatiskt.
 privacy-rights-title = Era rättigheter
 privacy-rights-1 = Självskattningen läser, ändrar, sparar och raderar ni själva, med adressen. Ingen annan kan göra det åt er.
-privacy-rights-2 = Den som finns med i en uppgift kan begära att få se den, rättad eller raderad, begära begränsning och invända mot behandlingen. Vänd er till den som ansvarar.
+privacy-rights-2 = Den som en uppgift handlar om kan begära att få se den, att den rättas eller raderas och att behandlingen begränsas, och kan invända mot behandlingen. Vänd er till den som ansvarar.
 privacy-rights-3 = Är ni missnöjda kan ni klaga hos Integritetsskyddsmyndigheten.
 privacy-imy = Klaga hos Integritetsskyddsmyndigheten
 # Kakor
@@ -85,7 +85,7 @@ accessibility-who = { $name } står bakom tjänsten Strategikollen. Alla ska kun
 accessibility-who-none = Här står hur väl tjänsten Strategikollen, som den är byggd, följer lagen om tillgänglighet till digital offentlig service. Ingen organisation står bakom den här installationen än. Den som driver den anger sitt namn och svarar då för redogörelsen.
 accessibility-how-title = Hur tillgänglig är tjänsten?
 accessibility-how = Strategikollen är delvis förenlig med lagen om tillgänglighet till digital offentlig service.
-accessibility-how-more = Tjänsten är byggd efter WCAG 2.2, nivå AA. Vi skriver delvis förenlig eftersom allt inte är prövat av människor.
+accessibility-how-more = Tjänsten är byggd efter WCAG 2.2, nivå AA. Vi skriver ”delvis förenlig” eftersom allt inte är prövat av människor.
 accessibility-gaps-title = Det som inte är tillgängligt eller inte är prövat
 accessibility-gaps = Följande har inte prövats av människor. Därför vet vi inte om det finns brister där:
 accessibility-gap-1 = Skärmläsarna NVDA i Firefox, JAWS i Chrome, VoiceOver på iPhone och TalkBack på Android.

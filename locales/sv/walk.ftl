@@ -17,7 +17,7 @@ save-and-stay = Spara och stanna här
 saved-one = Svaret på fråga { $label } är sparat kl. { $time }.
 saved-facts = Uppgifterna om er är sparade.
 saved-goal = Allt på sidan är sparat.
-fault-repeated = Fältet kom flera gånger. Välj eller skriv ett svar.
+fault-repeated = Fältet skickades flera gånger. Välj eller skriv ett svar.
 fault-nul = Texten innehåller ett tecken som inte går att spara. Vi har tagit bort det. Läs igenom och spara igen.
 # $limit (Number) - högsta antal tecken
 fault-too-long = Texten är för lång. Den får ha högst { $limit } tecken. Korta den och spara igen.
