@@ -8,6 +8,8 @@ mod outcome;
 mod score;
 mod serve;
 mod settings;
+#[cfg(test)]
+mod settings_page;
 
 use std::process::ExitCode;
 

@@ -237,7 +237,8 @@ impl Page {
             assert!(!id.is_empty() && ids.insert(id), "id {id:?} twice");
         }
         let mut level = 0;
-        for heading in all("main h1, main h2, main h3, main h4") {
+        // The error summary stands above the h1, as the pattern has it.
+        for heading in all("main :not(.errors) > :is(h1, h2, h3, h4)") {
             let next: i32 = heading.value().name()[1..].parse().expect("a heading");
             assert!(next <= level + 1, "heading skipped before {}", folded(heading));
             level = next;

@@ -1,0 +1,454 @@
+//! The pages that anyone may read, by whole requests, in both languages. Laid out by page.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::http::{StatusCode, header};
+use common::{Page, TestApp};
+use domain::text::Lang;
+use web::routes::{self, Door, ROUTES, Who};
+
+/// A question with a legal duty and a nyckelfråga.
+const QUESTION: &str = "ratt.direkt";
+
+/// Every public page that has a language, once: its Swedish and its English address.
+fn addresses(app: &TestApp) -> Vec<(String, String)> {
+    let card = app.app.current_edition().unwrap().cards.keys().next().unwrap();
+    let fill = |pattern: String| {
+        let segment = if pattern.contains("{card}") { card } else { QUESTION };
+        routes::fill(&pattern, &[segment])
+    };
+    ROUTES
+        .iter()
+        .filter(|route| route.who == Who::Everyone && route.has_languages())
+        .map(|route| {
+            let address = |lang| fill(route.pattern(lang, Door::Write));
+            (address(Lang::Sv), address(Lang::En))
+        })
+        .collect()
+}
+
+/// The pages of the service that can be reached from the first one, both languages.
+async fn crawl(app: &TestApp) -> BTreeMap<String, Page> {
+    let mut pages = BTreeMap::new();
+    let mut waiting = vec!["/".to_owned(), "/en".to_owned()];
+    while let Some(address) = waiting.pop() {
+        let path = address.split('#').next().unwrap_or_default().to_owned();
+        if pages.contains_key(&path) {
+            continue;
+        }
+        let page = app.get(&path).await;
+        waiting.extend(page.links());
+        pages.insert(path, page);
+    }
+    pages
+}
+
+#[tokio::test]
+async fn every_page_is_sound_in_both_languages() {
+    let app = TestApp::new().await;
+    for (sv, en) in addresses(&app) {
+        for (address, lang) in [(&sv, "sv"), (&en, "en")] {
+            let page = app.get(address).await;
+            assert_eq!(page.status, StatusCode::OK, "{address}");
+            page.assert_sound(lang);
+            assert!(page.headers.get(header::SET_COOKIE).is_none(), "{address}");
+            assert!(!page.has("[style], style, script:not([src])"), "{address}");
+            assert!(!page.body.contains("{ $"), "an argument is missing: {address}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_language_switch_keeps_the_place() {
+    let app = TestApp::new().await;
+    for (sv, en) in addresses(&app) {
+        let switch = ".top a[hreflang]";
+        assert_eq!(app.get(&sv).await.attr(switch, "href"), en);
+        assert_eq!(app.get(&en).await.attr(switch, "href"), sv);
+    }
+    let page = app.get("/synpunkter?om=question:ratt.avtal").await;
+    assert_eq!(
+        page.attr(".top a[hreflang]", "href"),
+        "/en/feedback?om=question:ratt.avtal"
+    );
+}
+
+#[tokio::test]
+async fn every_link_leads_somewhere_and_every_page_has_its_own_title() {
+    let app = TestApp::new().await;
+    let pages = crawl(&app).await;
+    let edition = app.app.current_edition().unwrap();
+    for id in edition.questions.keys() {
+        assert!(pages.contains_key(&format!("/fragor/{id}")), "{id}");
+    }
+    for id in edition.cards.keys() {
+        assert!(pages.contains_key(&format!("/en/tips/{id}")), "{id}");
+    }
+    let mut titles = BTreeMap::new();
+    for (address, page) in &pages {
+        assert_eq!(page.status, StatusCode::OK, "{address}");
+        page.assert_sound(if address.starts_with("/en") { "en" } else { "sv" });
+        if address.contains('?') {
+            continue;
+        }
+        let language = address.starts_with("/en");
+        let other = titles.insert((language, page.text("title")), address);
+        assert!(other.is_none(), "{address} and {other:?} have one title");
+    }
+}
+
+#[tokio::test]
+async fn a_link_into_a_page_has_a_place_there_and_one_text_leads_to_one_place() {
+    let app = TestApp::new().await;
+    let pages = crawl(&app).await;
+    for (address, page) in &pages {
+        let html = page.html();
+        let links = scraper::Selector::parse("main a[href]").unwrap();
+        let mut texts = BTreeMap::new();
+        for link in html.select(&links) {
+            let href = link.attr("href").unwrap_or_default();
+            let text: String = link.text().collect();
+            let other = texts.insert(text.clone(), href);
+            assert!(other.is_none_or(|o| o == href), "{address}: {text:?} leads to two places");
+            if let Some((path, fragment)) = href.split_once('#')
+                && let Some(target) = pages.get(path)
+            {
+                assert!(target.has(&format!("[id=\"{fragment}\"]")), "{address}: {href}");
+            }
+        }
+    }
+}
+
+/// Words that promise something else than what the service does.
+#[tokio::test]
+async fn no_page_uses_a_forbidden_word() {
+    let app = TestApp::new().await;
+    let forbidden: BTreeSet<&str> = [
+        "mätning", "mätningen", "röst", "rösta", "puls", "råd", "råden", "profil", "samordnare",
+        "frågebatteri", "jämförelseomgång",
+    ]
+    .into();
+    for (sv, _) in addresses(&app) {
+        let text = app.get(&sv).await.text("body").to_lowercase();
+        let mut words = text.split(|c: char| !c.is_alphabetic());
+        assert_eq!(words.find(|word| forbidden.contains(word)), None, "{sv}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_said_in_the_language_of_the_address() {
+    let app = TestApp::new().await;
+    for (address, lang) in [
+        ("/fragor/finns.inte", "sv"),
+        ("/fragor/%00", "sv"),
+        ("/en/questions/ratt.direkt.x", "en"),
+        ("/tips/finns-inte", "sv"),
+        ("/en/tips/..%2F..", "en"),
+    ] {
+        let page = app.get(address).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{address}");
+        page.assert_sound(lang);
+    }
+}
+
+mod start {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_first_screen_says_how_long_it_takes_and_counts_what_the_edition_has() {
+        let app = TestApp::new().await;
+        let counts = &app.app.current_edition().unwrap().counts;
+        let page = app.get("/").await;
+        assert_eq!(page.text("h1"), "Hur strategiskt köper ni in?");
+        let lead = format!(
+            "Svara på {} frågor och se på tio minuter var ni bör börja. Inget konto behövs.",
+            counts.quick
+        );
+        assert_eq!(page.text(".lead"), lead);
+        assert!(page.says(&format!("{} frågor, ett mål i taget", counts.questions)));
+        assert_eq!(page.attr("main .btn", "href"), "/sjalvskattning/ny?djup=snabb");
+        assert!(page.has("a[href=\"/sjalvskattning/ny?djup=hela\"]"));
+        assert!(page.has("a[href=\"/sjalvskattning/oppna\"]"));
+        assert_eq!(
+            page.texts("main .blocks h2"),
+            [
+                "Det här får ni",
+                "Vad händer med svaren?",
+                "Vilken strategi?",
+                "Hindrar LOU? Nej.",
+                "Vem driver tjänsten?"
+            ]
+        );
+    }
+}
+
+mod how_it_works {
+    use super::*;
+
+    #[tokio::test]
+    async fn it_tells_when_answers_are_deleted_as_the_operator_has_set_it() {
+        let app = TestApp::with(|settings| settings.keep_days = 77).await;
+        assert!(app.get("/om/sa-fungerar-det").await.says("på 77 dagar"));
+        assert!(app.get("/en/about/how-it-works").await.says("for 77 days"));
+        assert!(app.get("/integritet").await.says("på 77 dagar"));
+    }
+
+    #[tokio::test]
+    async fn each_role_is_told_how_many_questions_it_can_answer() {
+        let app = TestApp::new().await;
+        let edition = app.app.current_edition().unwrap();
+        let purchasing = edition
+            .questions
+            .values()
+            .filter(|q| q.roles.contains(&domain::instrument::Role::Inkop))
+            .count();
+        let page = app.get("/om/sa-fungerar-det").await;
+        let row = page.texts("tbody tr").into_iter().find(|row| row.starts_with("Inköp"));
+        assert!(row.unwrap().ends_with(&purchasing.to_string()));
+    }
+}
+
+mod method {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_example_says_what_the_rules_compute() {
+        let app = TestApp::new().await;
+        let page = app.get("/om/metod").await;
+        assert!(page.says("Nivå 1, upp till 2"));
+        assert!(page.says("Medelvärde 2,5"));
+        assert!(page.says("att D går från 1 till 2"));
+        assert!(page.says("Eller ta reda på E."));
+        assert!(page.says("Då är B och D nära gränsen"));
+        assert!(app.get("/en/about/method").await.says("Mean 2.5"));
+    }
+
+    #[tokio::test]
+    async fn the_versions_are_those_that_results_carry() {
+        let app = TestApp::new().await;
+        let edition = app.app.current_edition().unwrap();
+        let page = app.get("/om/metod").await;
+        let rows = page.texts("#versioner ~ table tbody tr");
+        assert!(rows[0].contains(&edition.id));
+        assert!(rows[0].contains("22 november 2026"));
+        assert!(rows.contains(&format!("Regler {}", domain::scoring::RULES)));
+    }
+}
+
+mod strategy {
+    use super::*;
+
+    #[tokio::test]
+    async fn titles_that_nobody_has_established_are_said_to_be_so() {
+        let app = TestApp::new().await;
+        let frameworks = &app.app.content.frameworks;
+        let unknown = frameworks["fardplan-2025"]
+            .goals
+            .iter()
+            .filter(|goal| goal.title.is_none())
+            .count();
+        let page = app.get("/strategi").await;
+        assert_eq!(page.texts(".unknown"), vec!["ej fastställd i tjänsten"; unknown]);
+    }
+
+    #[tokio::test]
+    async fn the_official_titles_stand_in_swedish_on_the_english_page_too() {
+        let app = TestApp::new().await;
+        let edition = app.app.current_edition().unwrap();
+        let titles = app.get("/en/strategy").await.texts(".goal [lang=sv]");
+        let official: Vec<&str> = edition.goals.iter().map(|g| g.title.sv.as_str()).collect();
+        assert_eq!(titles, official);
+        assert!(!app.get("/strategi").await.has("main [lang]"));
+    }
+}
+
+mod questions {
+    use super::*;
+
+    #[tokio::test]
+    async fn all_questions_stand_there_with_four_levels_each_and_their_marks() {
+        let app = TestApp::new().await;
+        let edition = app.app.current_edition().unwrap();
+        for address in ["/fragor", "/en/questions"] {
+            let page = app.get(address).await;
+            assert_eq!(page.texts(".asked").len(), edition.counts.questions);
+            assert_eq!(page.texts(".asked li").len(), 4 * edition.counts.questions);
+            assert!(page.has("button[data-print][hidden]"), "only a script can print");
+            for goal in &edition.goals {
+                assert!(page.has(&format!("#mal-{}", goal.id)));
+            }
+        }
+        let marks = app.get("/fragor").await.texts(".asked .tag");
+        let count = |mark: &str| marks.iter().filter(|text| *text == mark).count();
+        assert_eq!(count("Nyckelfråga"), edition.counts.essential);
+        assert_eq!(count("Snabbkollen"), edition.counts.quick);
+    }
+
+    #[tokio::test]
+    async fn one_question_says_everything_about_itself() {
+        let app = TestApp::new().await;
+        let edition = app.app.current_edition().unwrap();
+        let question = edition.question(QUESTION).unwrap();
+        let page = app.get(&format!("/fragor/{QUESTION}")).await;
+        assert_eq!(page.text("h1"), question.question.sv);
+        let whole = page.text("main");
+        let mut texts: Vec<&str> = vec![&question.why.sv, &question.boundary.sv];
+        texts.extend(question.levels.iter().map(|level| level.sv.as_str()));
+        texts.extend(question.evidence.iter().map(|evidence| evidence.sv.as_str()));
+        texts.extend(question.examples.iter().map(|example| example.sv.as_str()));
+        for duty in &question.duties {
+            texts.extend([duty.sv.as_str(), &duty.reference.sv]);
+        }
+        for text in texts {
+            assert!(whole.contains(text), "{text}");
+        }
+        assert!(whole.contains("ersätter inte en jurist"));
+        assert!(whole.contains("kontrollerad den 22 november 2026"));
+        for card in edition.cards.values() {
+            if card.serves.iter().any(|serves| serves.question == QUESTION) {
+                assert!(whole.contains(&card.title.sv), "{}", card.id);
+            }
+        }
+        assert_eq!(page.value("om"), format!("question:{QUESTION}"));
+    }
+
+    #[tokio::test]
+    async fn a_question_that_may_be_skipped_says_why_and_by_whom() {
+        let app = TestApp::new().await;
+        let edition = app.app.current_edition().unwrap();
+        let skippable: Vec<_> = edition
+            .questions
+            .values()
+            .filter(|question| !question.not_applicable.is_empty())
+            .collect();
+        assert!(!skippable.is_empty());
+        for question in skippable {
+            let page = app.get(&format!("/fragor/{}", question.id)).await;
+            for reason in &question.not_applicable {
+                assert!(page.says(&reason.sv), "{}", question.id);
+            }
+        }
+    }
+}
+
+mod tips {
+    use super::*;
+
+    #[tokio::test]
+    async fn every_tip_stands_once_in_the_list() {
+        let app = TestApp::new().await;
+        let edition = app.app.current_edition().unwrap();
+        let page = app.get("/tips").await;
+        assert_eq!(page.texts(".tips > li").len(), edition.cards.len());
+    }
+
+    #[tokio::test]
+    async fn one_tip_says_everything_on_its_card() {
+        let app = TestApp::new().await;
+        let edition = app.app.current_edition().unwrap();
+        for card in edition.cards.values() {
+            let page = app.get(&format!("/tips/{}", card.id)).await;
+            let whole = page.text("main");
+            let mut texts = vec![&card.title, &card.what, &card.monday, &card.who, &card.done];
+            texts.push(&card.pattern);
+            texts.extend(&card.steps);
+            for text in texts {
+                assert!(whole.contains(&text.sv), "{}: {}", card.id, text.sv);
+            }
+            if let Some(before) = &card.prerequisite {
+                assert!(page.has(&format!("main a[href=\"/tips/{before}\"]")));
+            }
+            for serves in &card.serves {
+                let link = format!("main a[href=\"/fragor/{}\"]", serves.question);
+                assert!(page.has(&link), "{}", card.id);
+            }
+            assert_eq!(page.value("om"), format!("card:{}", card.id));
+        }
+    }
+}
+
+mod sender {
+    use super::*;
+
+    const PAGES: [&str; 5] = ["/om", "/integritet", "/kakor", "/tillganglighet", "/kontakt"];
+
+    #[tokio::test]
+    async fn without_a_sender_every_page_says_test_mode_and_names_nobody() {
+        let app = TestApp::new().await;
+        for address in PAGES {
+            let page = app.get(address).await;
+            assert!(page.text(".phase").starts_with("Testläge"), "{address}");
+            assert!(!page.has("a[href^=mailto]"), "{address}");
+        }
+        let about = app.get("/om").await;
+        assert!(about.says("Ingen organisation driver den här installationen."));
+        assert!(about.says("organisationens namn och organisationsnummer"));
+        assert!(app.get("/integritet").await.says("inte angett någon rättslig grund"));
+    }
+
+    #[tokio::test]
+    async fn with_a_sender_the_pages_are_built_from_it() {
+        let app = TestApp::with_sender().await;
+        let sender = app.app.settings.sender.clone().unwrap();
+        for address in PAGES {
+            let page = app.get(address).await;
+            page.assert_sound("sv");
+            assert!(!page.has(".phase"), "{address}");
+            assert!(page.text(".ft").contains(&sender.name), "{address}");
+        }
+        for address in ["/om", "/kontakt"] {
+            let page = app.get(address).await;
+            assert!(page.says(&sender.organisation_number));
+            assert!(page.says(sender.support.as_deref().unwrap()));
+        }
+        let privacy = app.get("/integritet").await;
+        assert!(privacy.says("är personuppgiftsansvarig"));
+        let officer = format!("main a[href=\"mailto:{}\"]", sender.data_protection_officer);
+        assert!(privacy.has(&officer));
+        assert!(app.get("/").await.says("Strategikollen drivs av Exempelmyndigheten."));
+    }
+
+    #[tokio::test]
+    async fn what_the_operator_may_add_is_shown_when_it_is_there() {
+        let app = TestApp::with_sender().await;
+        let mut settings = app.app.settings.clone();
+        let sender = settings.sender.as_mut().unwrap();
+        sender.complaints = Some("Klaga hos registrator.".to_owned());
+        sender.legal_basis = Some("Uppgift av allmänt intresse.".to_owned());
+        sender.logotype = Some("/logotyp.svg".to_owned());
+        let app = TestApp::with(|own| *own = settings).await;
+        let privacy = app.get("/integritet").await;
+        assert!(privacy.says("Uppgift av allmänt intresse."));
+        for address in ["/om", "/integritet", "/tillganglighet", "/kontakt"] {
+            assert!(app.get(address).await.says("Klaga hos registrator."), "{address}");
+        }
+        assert_eq!(privacy.attr(".brand img", "alt"), "Exempelmyndigheten");
+    }
+
+    #[tokio::test]
+    async fn the_accessibility_statement_has_the_eleven_items() {
+        let app = TestApp::with_sender().await;
+        let page = app.get("/tillganglighet").await;
+        for item in [
+            "Exempelmyndigheten",
+            "Strategikollen",
+            "delvis förenlig",
+            "har inte prövats av människor",
+            "Senaste bedömningen gjordes den 22 november 2026",
+            "uppdaterades senast den 22 november 2026",
+            "självskattning med program",
+            "Oskäligt betungande anpassningar (12 §)",
+            "inte omfattas av lagen (9 §)",
+        ] {
+            assert!(page.says(item), "{item}");
+        }
+        assert!(page.has("main a[href=\"/synpunkter?om=page:Accessibility\"]"));
+        assert!(page.has("main a[href=\"https://www.digg.se/tdosanmalan\"]"));
+        for (sv, en) in addresses(&app) {
+            assert!(app.get(&sv).await.has(".ft a[href=\"/tillganglighet\"]"));
+            assert!(app.get(&en).await.has(".ft a[href=\"/en/accessibility\"]"));
+        }
+    }
+}
