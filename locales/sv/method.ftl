@@ -12,14 +12,15 @@ method-not-applicable-means = Går att välja på några få frågor, med ett av
 method-answer-missing-means = Frågan räknas som okänd. Den räknas aldrig som noll.
 method-essential-title = Nyckelfrågor
 # $essential (Number) - antal nyckelfrågor
-method-essential = { $essential } av frågorna är nyckelfrågor: det som målet står och faller med. De är märkta på sidan med alla frågor.
+# $questions (Number) - antal frågor
+method-essential = Av { $questions } frågor är { $essential } nyckelfrågor: det som målen står och faller med. De är märkta på sidan med alla frågor.
 method-state-title = När ett mål får en nivå
 method-state = Tre saker krävs:
-# $count (Number) - antal frågor
+# $count (String) - antal frågor, som ord
 method-state-1 = Minst { $count } frågor är tillämpliga.
 method-state-2 = Minst en nyckelfråga är tillämplig.
 method-state-3 = Minst två tredjedelar av de tillämpliga frågorna har en nivå som svar.
-method-state-else = Fattas något av det säger resultatet vad som fattas och vad ni kan göra. Resultatet går alltid att öppna.
+method-state-else = Saknas något av det står det i resultatet vad som saknas och vad ni kan göra. Resultatet går alltid att öppna.
 method-level-title = Så sätts nivån
 method-level-rule = Målets nivå är den högsta nivå där båda de här villkoren stämmer:
 method-level-1 = Minst två tredjedelar av de tillämpliga frågorna har den nivån eller högre.
@@ -37,7 +38,7 @@ method-level = Nivå { $level }
 # $applicable (Number) - tillämpliga frågor
 # $known (Number) - kända svar
 # $needed (Number) - kända svar som behövs
-method-example-known = { $applicable } frågor är tillämpliga. { $known } av dem har en nivå som svar, och { $needed } behövs. Alltså har målet en nivå.
+method-example-known = Tillämpliga frågor: { $applicable }. En nivå som svar har { $known } av dem, och { $needed } behövs. Alltså har målet en nivå.
 method-example-tests = Nivåerna prövas en i taget
 method-example-reached = Frågor som når dit
 method-example-needed = Behövs
@@ -79,15 +80,15 @@ method-overall-title = Helheten
 # $headline (Number) - nivå
 method-overall-1 = Överst på resultatet står hur många mål som är på nivå { $headline } eller högre.
 method-overall-2 = Helhetens nivå är den högsta nivå som det övergripande målet har, och som minst två tredjedelar av de andra målen har.
-method-overall-3 = Saknar ett av de andra målen nivå räknas det som att det inte når dit, och vi skriver ”minst”. Saknar det övergripande målet nivå, eller fler än ett av de andra, får helheten ingen nivå.
+method-overall-3 = Om ett av de andra målen saknar nivå räknas det som att det inte når dit, och vi skriver ”minst”. Saknar det övergripande målet nivå, eller fler än ett av de andra, får helheten ingen nivå.
 method-overall-4 = Helheten har inga decimaler och inget index. Ingen rangordnas.
 method-quick-title = Snabbkollen
 # $quick (Number) - antal frågor
-# $now (Number) - antal tips
-method-quick = { $quick } frågor är för få för en nivå. Snabbkollen visar era svar och sätter målen i ordning efter sina lägsta svar. En okänd fråga räknas då mellan 2 och 3. Ni får högst { $now } tips, med skäl. Se det som en fingervisning.
+# $now (String) - antal tips, som ord
+method-quick = Snabbkollens { $quick } frågor är för få för en nivå. Den visar era svar och sätter målen i ordning efter sina lägsta svar. En okänd fråga räknas då mellan 2 och 3. Ni får högst { $now } tips, med skäl. Se det som en fingervisning.
 method-duties-title = Lagkrav
 # $duties (Number) - antal frågor
-method-duties = { $duties } frågor rör något som lagen kräver. Vissa svar på dem kan betyda att ett lagkrav inte är uppfyllt. Det står för sig i resultatet, vilken nivå ni än har, med lagrum och den dag vi senast kontrollerade det. Det är vägledning och ersätter inte en jurist.
+method-duties = Av frågorna rör { $duties } något som lagen kräver. Vissa svar på dem kan betyda att ett lagkrav inte är uppfyllt. Det står för sig i resultatet, vilken nivå ni än har, med lagrum och den dag vi senast kontrollerade det. Det är vägledning och ersätter inte en jurist.
 method-tips-title = Vilka tips, i vilken ordning
 # $target (Number) - nivå
 method-tips-target = Alla tips siktar på samma nivå, vilket mål de än gäller: nivå { $target }. Då väger de lägsta svaren tyngst, och fler mål når den nivå som räknas överst på resultatet. När inget mål ligger under nivå { $target } siktar tipsen på nivå 4. Så länge inget mål har en nivå, som i snabbkollen, avgör svaren på samma sätt.
@@ -97,8 +98,8 @@ method-tips-order-1 = Det som måste göras före något annat kommer först. De
 method-tips-order-2 = Sedan det som ger mest: avståndet till nivån ni siktar på, gånger nyttan.
 method-tips-order-3 = Sedan tips för nyckelfrågor.
 method-tips-order-4 = Sedan det som är minst arbete för en organisation av er storlek.
-# $now (Number) - antal tips
-# $next (Number) - antal tips
+# $now (String) - antal tips, som ord
+# $next (String) - antal tips, som ord
 method-tips-3 = De { $now } första gör ni nu, de { $next } därefter härnäst och resten senare.
 method-versions-title = Versioner: ett resultat kan räknas om
 method-versions = Varje resultat bär versionerna i tabellen och en kontrollsumma över dem och svaren. Med dem kan det räknas om och bli exakt detsamma. Texter och tips ingår inte i summan: ett rättat stavfel ändrar inget resultat.

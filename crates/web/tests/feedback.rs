@@ -13,7 +13,7 @@ const FORM: &str = "/synpunkter";
 
 /// What is stored: about, useful, text and language of every opinion.
 async fn stored(app: &TestApp) -> Vec<(String, Option<bool>, Option<String>, String)> {
-    let rows = feedback::list(&app.app).await.unwrap();
+    let rows = feedback::list(&app.app, None).await.unwrap();
     rows.into_iter()
         .map(|row| {
             assert_eq!(row.at, START);

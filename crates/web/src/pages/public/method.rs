@@ -20,14 +20,16 @@ use crate::layout::Layout;
 struct MethodPage<'a> {
     layout: Layout<'a>,
     levels: Vec<LevelLine>,
+    questions: u32,
     essential: u32,
     quick: u32,
     /// Questions that touch a legal duty.
     duties: u32,
-    min_applicable: u32,
-    headline: u32,
-    now: u32,
-    next: u32,
+    /// Limits of the rules, as words.
+    min_applicable: String,
+    now: String,
+    next: String,
+    headline: u8,
     example: Option<ExampleView>,
     edition: &'a Edition,
     published: String,
@@ -70,6 +72,7 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let content = &cx.app().content;
     page(&MethodPage {
         levels: levels(content, t, lang),
+        questions: number(edition.counts.questions),
         essential: number(edition.counts.essential),
         quick: number(edition.counts.quick),
         duties: number(
@@ -78,10 +81,10 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
                 .filter(|(_, question)| !question.duties.is_empty())
                 .count(),
         ),
-        min_applicable: number(scoring::MIN_APPLICABLE),
-        headline: scoring::HEADLINE.number().into(),
-        now: number(advice::NOW),
-        next: number(advice::NEXT),
+        min_applicable: l10n::count_word(scoring::MIN_APPLICABLE, lang),
+        now: l10n::count_word(advice::NOW, lang),
+        next: l10n::count_word(advice::NEXT, lang),
+        headline: scoring::HEADLINE.number(),
         example: view(&Example::new(), t, lang),
         published: l10n::day(&edition.published, lang),
         framework: content

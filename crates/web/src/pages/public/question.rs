@@ -137,13 +137,21 @@ fn view<'a>(
     }
 }
 
-/// Kinds of organisation in words, with commas between.
+/// Kinds of organisation in words, with commas between and one capital letter.
 fn kinds(cx: &Cx, kinds: &[OrganisationKind]) -> String {
-    let names: Vec<String> = kinds
-        .iter()
-        .map(|&kind| kind_in_words(cx.texts(), kind))
-        .collect();
-    names.join(", ")
+    let mut words = String::new();
+    for &kind in kinds {
+        let name = kind_in_words(cx.texts(), kind);
+        let mut letters = name.chars();
+        if words.is_empty() {
+            words = name;
+        } else if let Some(first) = letters.next() {
+            words.push_str(", ");
+            words.extend(first.to_lowercase());
+            words.push_str(letters.as_str());
+        }
+    }
+    words
 }
 
 /// Kinds in words if something is for some kinds and not for all.

@@ -56,12 +56,6 @@ impl PrivacyPage<'_> {
     }
 }
 
-impl AccessibilityPage<'_> {
-    fn complaints(&self) -> Option<&str> {
-        self.layout.sender?.complaints.as_deref()
-    }
-}
-
 pub(crate) async fn about(cx: Cx) -> Result<Response, Failure> {
     page(&AboutPage {
         layout: Layout::of(&cx),

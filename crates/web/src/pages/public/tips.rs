@@ -59,7 +59,11 @@ fn goals(cx: &Cx, edition: &Edition) -> Vec<GoalBlock> {
         cards
             .iter()
             .filter(|card| goal_of(edition, card) == Some(goal))
-            .map(|card| entry(cx, edition, card))
+            .map(|card| Entry {
+                link: card_link(cx, card),
+                monday: card.monday.get(cx.lang()).to_owned(),
+                serves: labels(edition, card),
+            })
             .collect()
     };
     edition
@@ -73,15 +77,12 @@ fn goals(cx: &Cx, edition: &Edition) -> Vec<GoalBlock> {
         .collect()
 }
 
-fn entry(cx: &Cx, edition: &Edition, card: &Card) -> Entry {
-    let labels: Vec<String> = card
-        .serves
-        .iter()
-        .filter_map(|serves| Some(edition.place(&serves.question)?.label()))
+/// The numbers of the questions that a card serves, in the order they are asked.
+fn labels(edition: &Edition, card: &Card) -> String {
+    let labels: Vec<String> = edition
+        .places()
+        .filter(|(_, question)| card.serves.iter().any(|s| s.question == question.id))
+        .map(|(place, _)| place.label())
         .collect();
-    Entry {
-        link: card_link(cx, card),
-        monday: card.monday.get(cx.lang()).to_owned(),
-        serves: labels.join(", "),
-    }
+    labels.join(", ")
 }
