@@ -52,9 +52,18 @@ headline-quick-unknown = Nothing to show yet: { $count ->
 headline-quick = Begin with goal { $number }: { $goal }
 headline-quick-top = Every answer with a level is at level 4
 # Sentences from the result
-fact-extremes = You are strongest in { $strongest }, and have most to gain in { $weakest }.
-fact-strongest = You are strongest in { $strongest }.
-fact-weakest = You have most to gain in { $weakest }.
+fact-extremes = { $without ->
+    [0] Strongest is { $strongest }, and there is most to gain in { $weakest }.
+   *[other] Among the goals with a level { $strongest } is strongest, and there is most to gain in { $weakest }.
+ }
+fact-strongest = { $without ->
+    [0] Strongest is { $strongest }.
+   *[other] Among the goals with a level { $strongest } is strongest.
+ }
+fact-weakest = { $without ->
+    [0] There is most to gain in { $weakest }.
+   *[other] Among the goals with a level there is most to gain in { $weakest }.
+ }
 fact-overall = The whole is at level { $level }: { $name }.
 fact-overall-at-least = The whole is at least at level { $level }: { $name }.
 fact-no-overall-overarching = The whole gets a level only when goal { $number } has one.
@@ -80,7 +89,7 @@ result-key-mean = Your mean
 result-key-span = From your level to the one you may reach when everything is answered
 result-own = Everything rests on your own assessments. The level is decided by how many answers reach it and by the key questions. So a goal may have a high mean and still a low level.
 result-kind-title = What kind of organisation are you?
-result-kind = Tell us, and we show only the legal requirements and survey figures that apply to you.
+result-kind = Tell us, and we show only the legal duties and survey figures that apply to you.
 result-kind-link = Tell us about your organisation
 result-reckoning = How we calculated
 result-reckoning-intro = Unfold a goal to see every answer, how the levels were tested and what is missing for the next one.
@@ -107,11 +116,11 @@ quick-deepen = Go on to the full check. Your answers come along, and { $more ->
    *[other] { $more } questions are left
  }.
 quick-deepen-link = Go on to the full check
-# Legal requirements
-duties-title = Legal requirements to check
+# Legal duties
+duties-title = Legal duties to check
 duties-intro = These answers may mean that something the law requires is not in place. They do not affect the level. This is guidance and does not replace a legal assessment.
-duties-none = No answer points to a legal requirement to check. That does not mean that everything the law requires is in place.
-duties-every-kind = We do not know what kind of organisation you are. So we show legal requirements for all kinds.
+duties-none = No answer points to a legal duty to check. That does not mean that everything the law requires is in place.
+duties-every-kind = We do not know what kind of organisation you are. So we show legal duties for all kinds.
 duty-answer = You answered level { $level } to { $label }
 duty-checked = The rule was last checked on { $date }.
 # Tips for you
@@ -124,13 +133,11 @@ offers-later = { $count ->
  }
 offers-none = We can give tips when you have answered some question with a level.
 offers-none-left = Your answers give no tips. Everything you have answered is where it should be.
-offers-lead = The tips rest on your answers. What gives most, and what other tips need, comes first.
+offers-lead = The tips rest on your answers. What gives most comes first, and what other tips build on.
 offer-reason = Because you answered { $answers }, and you aim for level { $target }.
 offer-answer = level { $level } to { $label }
 offer-monday = On Monday:
 offer-begun = You have already begun
-offer-effort = Work:
-offer-benefit = Benefit:
 # The goal's result
 goalresult-caption = Result for goal { $number }
 goalresult-level = Your level
@@ -165,7 +172,7 @@ missing-step = from level { $from } to { $to }
 missing-step-unknown = to level { $to }, or find out how it is
 missing-find-out = The steps may be fewer if you find out the answer to { $labels }.
 missing-none = The goal is at the highest level.
-goalresult-no-duties = No answer in the goal points to a legal requirement to check.
+goalresult-no-duties = No answer in the goal points to a legal duty to check.
 goalresult-no-offers = No tips for this goal right now.
 # Figures from national surveys
 references-title = What others have answered in national surveys
@@ -173,7 +180,7 @@ references-intro = The surveys have questions and scales of their own. The figur
 references-credit = Data: { $publishers } | Adaptation: Strategikollen
 # Find out
 findout-title = What to find out, and whom you can ask
-findout-intro = Here are the questions that have no answer or where you answered “Don’t know yet”, gathered by who usually knows. A question may stand under several.
+findout-intro = Here are the questions that have no answer or where you answered “Don’t know yet”, gathered by who usually knows. A question may appear under several.
 findout-none = Every question has an answer. There is nothing to find out.
 findout-role = { $role }: { $count ->
     [one] one question
@@ -182,7 +189,7 @@ findout-role = { $role }: { $count ->
 findout-mail = E-mail the list to { $role }
 findout-copy = Copy the text to { $role }
 findout-text = The whole text to { $role }
-findout-text-hint = Mail programs take only short texts from a link. Here is everything to copy.
+findout-text-hint = E-mail programs take only short texts from a link. Here is everything to copy.
 findout-subject = Questions about our purchasing
 findout-greeting = Hello!
 findout-ask = We are making a self-assessment of our purchasing and need your help. Which level fits best for the questions below? Reply with the number of the question and level 1–4. Please say what you base the answer on.
@@ -202,13 +209,14 @@ decision-proposal = Proposal
 decision-owner = Owner
 decision-date = Done by
 decision-no-proposals = Answer more questions, and you get proposals here.
-decision-duties-none = No answer points to a legal requirement to check.
+decision-duties-none = No answer points to a legal duty to check.
 decision-duties-intro = The answers may mean that some of this is not in place. Does not replace a legal assessment.
+decision-because = { $label } { $question } Level { $level } today.
 decision-text-title = Proposed decision
 decision-text-open = { $body } decides
 decision-text-receive = to receive the result of the self-assessment of purchasing of { $date },
 decision-text-assign = to give { $owner } the task: “{ $proposal }” (done by: { $date }),
-decision-text-duties = to give { $owner } the task of checking the legal requirements above and reporting back,
+decision-text-duties = to give { $owner } the task of checking the legal duties above and reporting back,
 decision-text-follow = to follow up with a new self-assessment within a year.
 decision-owner-blank = [owner]
 decision-date-blank = [date]
@@ -235,7 +243,7 @@ decision-empty = nothing filled in
 # The record
 record-title = Record
 record-organisation = Organisation
-record-kind = Kind
+record-kind = Kind of organisation
 record-size = Size
 record-coverage = What the answers cover
 record-depth = Extent

@@ -78,13 +78,25 @@ headline-quick-unknown = Inget att visa än: { $count ->
 headline-quick = Börja med mål { $number }: { $goal }
 headline-quick-top = Alla svar med nivå ligger på nivå 4
 # Meningar ur resultatet
+# $without (Number) - mål utan nivå
 # $strongest (String) - mål
 # $weakest (String) - mål
-fact-extremes = Starkast är { $strongest }, och mest att vinna finns i { $weakest }.
+fact-extremes = { $without ->
+    [0] Starkast är { $strongest }, och mest att vinna finns i { $weakest }.
+   *[other] Bland målen med nivå är { $strongest } starkast, och mest att vinna finns i { $weakest }.
+ }
+# $without (Number) - mål utan nivå
 # $strongest (String) - mål
-fact-strongest = Starkast är { $strongest }.
+fact-strongest = { $without ->
+    [0] Starkast är { $strongest }.
+   *[other] Bland målen med nivå är { $strongest } starkast.
+ }
+# $without (Number) - mål utan nivå
 # $weakest (String) - mål
-fact-weakest = Mest att vinna finns i { $weakest }.
+fact-weakest = { $without ->
+    [0] Mest att vinna finns i { $weakest }.
+   *[other] Bland målen med nivå finns mest att vinna i { $weakest }.
+ }
 # $level (Number) - nivå
 # $name (String) - nivåns namn
 fact-overall = Helheten är nivå { $level }: { $name }.
@@ -174,7 +186,7 @@ offers-later = { $count ->
  }
 offers-none = Vi kan ge tips när ni har svarat med en nivå på någon fråga.
 offers-none-left = Era svar ger inga tips. Allt ni har svarat på är där det ska vara.
-offers-lead = Tipsen bygger på era svar. Det som ger mest och det som annat behöver kommer först.
+offers-lead = Tipsen bygger på era svar. Det som ger mest kommer först, och det som andra tips bygger på.
 # $answers (String) - svaren som är skäl, uppräknade
 # $target (Number) - nivå
 offer-reason = För att ni svarade { $answers }, och ni siktar på nivå { $target }.
@@ -183,8 +195,6 @@ offer-reason = För att ni svarade { $answers }, och ni siktar på nivå { $targ
 offer-answer = nivå { $level } på { $label }
 offer-monday = På måndag:
 offer-begun = Ni har redan börjat
-offer-effort = Arbete:
-offer-benefit = Nytta:
 # Målets resultat
 # $number (String) - målets nummer
 goalresult-caption = Resultat för mål { $number }
@@ -291,6 +301,10 @@ decision-date = Klart
 decision-no-proposals = Svara på fler frågor, så får ni förslag här.
 decision-duties-none = Inget svar pekar på ett lagkrav att kontrollera.
 decision-duties-intro = Svaren kan betyda att något av det här inte är på plats. Ersätter inte en juridisk bedömning.
+# $label (String) - frågans nummer
+# $question (String) - frågan
+# $level (Number) - nivå
+decision-because = { $label } { $question } Nivå { $level } i dag.
 decision-text-title = Förslag till beslut
 # $body (String) - vem som beslutar, med stor bokstav
 decision-text-open = { $body } beslutar
@@ -333,7 +347,7 @@ decision-empty = inget ifyllt
 # Underlaget
 record-title = Underlag
 record-organisation = Organisation
-record-kind = Sort
+record-kind = Sorts organisation
 record-size = Storlek
 record-coverage = Vad svaren gäller
 record-depth = Omfattning

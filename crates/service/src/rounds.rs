@@ -333,9 +333,25 @@ pub async fn change_facts(
     round: &Round,
     change: impl Fn(&mut Facts),
 ) -> Result<(), ServiceError> {
+    let always = |facts: &mut Facts| {
+        change(facts);
+        true
+    };
+    change_facts_if(app, round, always).await.map(|_| ())
+}
+
+/// Changes the facts as [`change_facts`] does, unless `change` says no (`false`) to what it is
+/// given. Then nothing is stored, and what it said no to comes back.
+pub async fn change_facts_if(
+    app: &App,
+    round: &Round,
+    change: impl Fn(&mut Facts) -> bool,
+) -> Result<Option<Facts>, ServiceError> {
     let (mut facts, mut revision) = (round.facts.clone(), round.facts_revision);
     loop {
-        change(&mut facts);
+        if !change(&mut facts) {
+            return Ok(Some(facts));
+        }
         let body = round
             .key
             .seal(app, FACTS_PLACE, &serde_json::to_vec(&facts)?);
@@ -345,11 +361,11 @@ pub async fn change_facts(
             .write(move |tx| Box::pin(async move { tx.save_facts(id, revision, &body, now).await }))
             .await?;
         if saved {
-            return Ok(());
+            return Ok(None);
         }
         let Some((stored, body)) = app.store.read().await?.facts(round.id).await? else {
             // The round was deleted in between: there is nothing left to change.
-            return Ok(());
+            return Ok(None);
         };
         facts = serde_json::from_slice(&round.key.open(FACTS_PLACE, &body)?)?;
         revision = stored;

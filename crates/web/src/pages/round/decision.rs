@@ -15,7 +15,6 @@ use service::rounds::{self, Facts, Proposal};
 use super::decision_form::{Sent, read};
 use super::fields::FieldFault;
 use super::outcome::goals::{self, GoalRow};
-use super::outcome::offers::{self, Tip};
 use super::outcome::wording::Wording;
 use super::outcome::{Outcome, capitalised, duties, headline};
 use crate::context::RoundCx;
@@ -26,8 +25,10 @@ use crate::routes::Page;
 
 /// A proposal on the page: one of the tips to begin with now.
 struct ProposalRow {
+    card: String,
     title: String,
-    reason: String,
+    /// The first of the answers that it follows from.
+    because: Option<String>,
     owner: String,
     date: String,
 }
@@ -123,7 +124,7 @@ fn saved(facts: &Facts, card: &str) -> Proposal {
 fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> DecisionPage<'a> {
     let (w, facts) = (&outcome.wording, &cx.round.facts);
     let body = body(w.t, facts.kind);
-    let tips = offers::at(outcome, When::Now);
+    let proposals = proposals(outcome);
     let duties: BTreeSet<(String, String)> = duties::all(outcome)
         .into_iter()
         .map(|duty| (duty.label, duty.reference))
@@ -140,7 +141,7 @@ fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> DecisionPage<'a> {
             goals::rows(outcome, chart::Height::Compact)
         },
         axis: chart::axis(),
-        text: text(outcome, &body, &tips, !duties.is_empty()),
+        text: text(outcome, &body, &proposals, !duties.is_empty()),
         duties,
         levels: Level::ALL.map(level).join(", "),
         form: outcome.for_writers(|_| Form {
@@ -148,31 +149,47 @@ fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> DecisionPage<'a> {
             volume: facts
                 .volume
                 .map_or_else(String::new, |v| grouped(v, w.lang)),
-            proposals: tips
+            proposals: proposals
                 .iter()
-                .map(|tip| fields(w, &tip.card, saved(facts, &tip.card)))
+                .map(|row| fields(w, &row.card, saved(facts, &row.card)))
                 .collect(),
         }),
-        proposals: tips
-            .into_iter()
-            .map(|tip| {
-                let Proposal { owner, date } = saved(facts, &tip.card);
-                ProposalRow {
-                    title: tip.title,
-                    reason: tip.reason,
-                    owner,
-                    date,
-                }
-            })
-            .collect(),
+        proposals,
         body,
-        saved: cx.cx.query("sparad").map(|_| w.t.decision_saved()),
+        saved: cx
+            .cx
+            .query("sparad")
+            .filter(|_| facts.decision_revision > 0)
+            .map(|_| w.t.decision_saved()),
         faults: Vec::new(),
         theirs: None,
         here: cx.to(Page::Decision),
         result: cx.to(Page::Result),
         layout: Layout::of_round(cx),
     }
+}
+
+/// The tips to begin with now, with what is saved about each.
+fn proposals(outcome: &Outcome<'_>) -> Vec<ProposalRow> {
+    let w = &outcome.wording;
+    let now = outcome.offers.iter().filter(|o| o.when == When::Now);
+    now.map(|offer| {
+        let Proposal { owner, date } = saved(&outcome.cx.round.facts, &offer.card);
+        ProposalRow {
+            card: offer.card.clone(),
+            title: title(w, &offer.card),
+            because: offer.reasons.first().map(|reason| {
+                w.t.decision_because(
+                    w.label(&reason.question),
+                    w.question(&reason.question),
+                    reason.level.number(),
+                )
+            }),
+            owner,
+            date,
+        }
+    })
+    .collect()
 }
 
 fn title(w: &Wording<'_>, card: &str) -> String {
@@ -210,19 +227,29 @@ fn fields(w: &Wording<'_>, card: &str, proposal: Proposal) -> ProposalFields {
 }
 
 /// The proposed decision. What is not filled in stands in brackets.
-fn text(outcome: &Outcome<'_>, body: &str, tips: &[Tip], has_duties: bool) -> Vec<String> {
+fn text(
+    outcome: &Outcome<'_>,
+    body: &str,
+    proposals: &[ProposalRow],
+    has_duties: bool,
+) -> Vec<String> {
     let t = outcome.wording.t;
-    let or = |text: String, blank: String| if text.is_empty() { blank } else { text };
+    let or = |text: &str, blank: String| {
+        if text.is_empty() {
+            blank
+        } else {
+            text.to_owned()
+        }
+    };
     let mut lines = vec![
         t.decision_text_open(capitalised(body)),
         t.decision_text_receive(outcome.changed()),
     ];
-    for tip in tips {
-        let Proposal { owner, date } = saved(&outcome.cx.round.facts, &tip.card);
+    for row in proposals {
         lines.push(t.decision_text_assign(
-            or(owner, t.decision_owner_blank()),
-            &tip.title,
-            or(date, t.decision_date_blank()),
+            or(&row.owner, t.decision_owner_blank()),
+            &row.title,
+            or(&row.date, t.decision_date_blank()),
         ));
     }
     if has_duties {
@@ -233,8 +260,7 @@ fn text(outcome: &Outcome<'_>, body: &str, tips: &[Tip], has_duties: bool) -> Ve
 }
 
 pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
-    let outcome = Outcome::of(&cx)?;
-    page(&view(&cx, &outcome))
+    page(&view(&cx, &Outcome::of(&cx)?))
 }
 
 /// The page with a form that holds what was sent.
@@ -278,41 +304,48 @@ fn saved_in_words(outcome: &Outcome<'_>, sent: &Sent) -> Vec<String> {
     lines
 }
 
-pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failure> {
+/// Whether what was sent is what is saved already.
+fn is_saved(sent: &Sent, facts: &Facts) -> bool {
+    let saved = |(card, proposal): &(String, Proposal)| *proposal == saved(facts, card);
+    sent.volume == facts.volume && sent.proposals.iter().all(saved)
+}
+
+fn save_into(facts: &mut Facts, sent: &Sent) {
+    facts.volume = sent.volume;
+    for (card, proposal) in &sent.proposals {
+        if *proposal == Proposal::default() {
+            facts.proposals.remove(card);
+        } else {
+            facts.proposals.insert(card.clone(), proposal.clone());
+        }
+    }
+    facts.decision_revision += 1;
+}
+
+pub(crate) async fn post(mut cx: RoundCx, fields: Fields) -> Result<Response, Failure> {
     if !cx.may_write() {
         return Err(Failure::Method);
     }
-    let outcome = Outcome::of(&cx)?;
-    let (sent, version) = read(&outcome.wording, &fields)?;
+    let (sent, version) = read(&Outcome::of(&cx)?.wording, &fields)?;
     if !sent.faults.is_empty() {
-        let mut page = with_sent(&cx, &outcome, &sent, version);
+        let mut page = with_sent(&cx, &Outcome::of(&cx)?, &sent, version);
         page.faults = sent.faults;
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
-    let facts = &cx.round.facts;
-    let same = sent.volume == facts.volume
-        && sent
-            .proposals
-            .iter()
-            .all(|(card, proposal)| *proposal == saved(facts, card));
-    if !same && version != facts.decision_revision {
-        let mut page = with_sent(&cx, &outcome, &sent, facts.decision_revision);
+    let theirs = rounds::change_facts_if(cx.app(), &cx.round, |stored| {
+        let may_save = is_saved(&sent, stored) || stored.decision_revision == version;
+        if may_save && !is_saved(&sent, stored) {
+            save_into(stored, &sent);
+        }
+        may_save
+    })
+    .await?;
+    if let Some(theirs) = theirs {
+        cx.round.facts = theirs;
+        let outcome = Outcome::of(&cx)?;
+        let mut page = with_sent(&cx, &outcome, &sent, cx.round.facts.decision_revision);
         page.theirs = Some(saved_in_words(&outcome, &sent));
         return page_with(StatusCode::CONFLICT, &page);
-    }
-    if !same {
-        rounds::change_facts(cx.app(), &cx.round, |stored| {
-            stored.volume = sent.volume;
-            for (card, proposal) in &sent.proposals {
-                if *proposal == Proposal::default() {
-                    stored.proposals.remove(card);
-                } else {
-                    stored.proposals.insert(card.clone(), proposal.clone());
-                }
-            }
-            stored.decision_revision += 1;
-        })
-        .await?;
     }
     Ok(see_other(&format!("{}?sparad=ja", cx.to(Page::Decision))))
 }

@@ -101,10 +101,11 @@ fn stand_out(w: &Wording<'_>, score: &Score) -> Option<String> {
         let names = goals.iter().map(|goal| w.goal(&goal.goal)).collect();
         (goals.len() <= NAMED).then(|| w.list(names))
     };
+    let without = number(score.goals.iter().filter(|g| g.level.is_none()).count());
     match (named(&strongest), named(&weakest)) {
-        (Some(strongest), Some(weakest)) => Some(w.t.fact_extremes(strongest, weakest)),
-        (Some(strongest), None) => Some(w.t.fact_strongest(strongest)),
-        (None, Some(weakest)) => Some(w.t.fact_weakest(weakest)),
+        (Some(strongest), Some(weakest)) => Some(w.t.fact_extremes(without, strongest, weakest)),
+        (Some(strongest), None) => Some(w.t.fact_strongest(without, strongest)),
+        (None, Some(weakest)) => Some(w.t.fact_weakest(without, weakest)),
         (None, None) => None,
     }
 }
@@ -140,5 +141,182 @@ fn lacking(goal: &GoalScore) -> Option<usize> {
             _ => None,
         },
         GoalState::HasLevel | GoalState::Quick => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use domain::assessment::Answer;
+    use domain::instrument::{Content, Edition};
+    use domain::scoring;
+    use domain::text::Lang;
+    use l10n::Catalogue;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    static CONTENT: LazyLock<Content> =
+        LazyLock::new(|| service::content::load_embedded().expect("content without problems"));
+    static TEXTS: LazyLock<Catalogue> = LazyLock::new(Catalogue::load);
+
+    fn edition() -> &'static Edition {
+        &CONTENT.editions[&CONTENT.current]
+    }
+
+    fn wording(lang: Lang) -> Wording<'static> {
+        Wording {
+            content: &CONTENT,
+            edition: edition(),
+            t: TEXTS.get(lang),
+            lang,
+        }
+    }
+
+    /// An answer to every question: mostly levels, in a range that differs from goal to goal.
+    fn answers() -> impl Strategy<Value = Answers> {
+        let goals = edition().goals.iter().map(|goal| {
+            let answer = (1u8..=4, 0u8..=3).prop_flat_map(move |(floor, unknown)| {
+                let one = prop_oneof![
+                    8 => (floor..=4).prop_map(|level| {
+                        Level::try_from(level).ok().map(Answer::Level)
+                    }),
+                    u32::from(unknown) => Just(Some(Answer::DontKnow)),
+                    u32::from(unknown) => Just(None),
+                ];
+                prop::collection::vec(one, goal.questions.len())
+            });
+            let ids: Vec<String> = goal.questions.iter().map(|q| q.id.clone()).collect();
+            answer.prop_map(move |given| ids.clone().into_iter().zip(given).collect::<Vec<_>>())
+        });
+        goals.collect::<Vec<_>>().prop_map(|goals| {
+            let given = goals.into_iter().flatten();
+            given
+                .filter_map(|(id, answer)| Some((id, answer?)))
+                .collect()
+        })
+    }
+
+    /// The goals that a text names, in Swedish.
+    fn named(text: &str) -> Vec<String> {
+        text.split("mål ")
+            .skip(1)
+            .map(|rest| rest.chars().take_while(char::is_ascii_digit).collect())
+            .collect()
+    }
+
+    /// What the table shows of a goal: its level, and its mean with one decimal.
+    fn row(score: &Score, goal: &str) -> (u8, String) {
+        let goal = score.goal(goal).expect("a goal");
+        let mean = super::super::goals::shown(goal.mean.expect("a mean"), Lang::Sv);
+        (goal.level.expect("a level").number(), mean)
+    }
+
+    proptest! {
+        #[test]
+        fn the_sentences_never_contradict_the_table(given in answers()) {
+            let score = scoring::score(edition(), Depth::Full, None, &given);
+            let w = wording(Lang::Sv);
+            let with_level: Vec<&str> = score
+                .goals
+                .iter()
+                .filter(|goal| goal.level.is_some())
+                .map(|goal| goal.goal.as_str())
+                .collect();
+            let facts = facts(&w, &score);
+
+            let heading = headline(&w, &score, &given);
+            let high = with_level.iter().filter(|id| row(&score, id).0 >= 3).count();
+            let counted = if with_level.is_empty() {
+                let open = 48 - given.values().filter(|a| a.level().is_some()).count();
+                heading.contains(&format!("{open} frågor återstår"))
+            } else if high == 0 {
+                heading.starts_with("Inget av sju mål")
+            } else if high == 7 {
+                heading.starts_with("Alla sju mål")
+            } else {
+                let word = count_word(high, Lang::Sv);
+                heading == format!("{} av sju mål på nivå 3 eller högre", capitalised(&word))
+            };
+            prop_assert!(counted, "{heading}");
+
+            for fact in facts.iter().filter(|f| f.contains("tarkast") || f.contains("att vinna")) {
+                let (strongest, weakest) = fact.split_once("est att vinna").unwrap_or((fact, ""));
+                for id in named(strongest) {
+                    prop_assert!(with_level.iter().all(|o| row(&score, o) <= row(&score, &id)), "{fact}");
+                }
+                for id in named(weakest) {
+                    prop_assert!(with_level.iter().all(|o| row(&score, o) >= row(&score, &id)), "{fact}");
+                }
+                prop_assert!(!named(fact).is_empty(), "{fact}");
+                prop_assert_eq!(fact.starts_with("Bland"), with_level.len() < 7, "{}", fact);
+            }
+
+            let whole: Vec<&String> = facts.iter().filter(|f| f.starts_with("Helheten är")).collect();
+            prop_assert_eq!(whole.len(), usize::from(score.overall.level.is_some()));
+            if let Some(level) = score.overall.level {
+                let named = format!("nivå {level}: {}", w.level_name(level));
+                prop_assert!(whole[0].contains(&named), "{}", whole[0]);
+                prop_assert_eq!(whole[0].contains("minst"), with_level.len() < 7);
+            }
+        }
+
+        #[test]
+        fn both_languages_say_as_much(given in answers()) {
+            for depth in [Depth::Full, Depth::Quick] {
+                let score = scoring::score(edition(), depth, None, &given);
+                let said = Lang::ALL.map(|lang| facts(&wording(lang), &score).len());
+                prop_assert_eq!(said[0], said[1]);
+                for lang in Lang::ALL {
+                    prop_assert!(!headline(&wording(lang), &score, &given).is_empty());
+                }
+            }
+        }
+    }
+
+    fn all(answer: Answer) -> Answers {
+        let ids = edition().questions.keys().cloned();
+        ids.map(|id| (id, answer.clone())).collect()
+    }
+
+    fn said(lang: Lang, depth: Depth, given: &Answers) -> (String, Vec<String>) {
+        let score = scoring::score(edition(), depth, None, given);
+        let w = wording(lang);
+        (headline(&w, &score, given), facts(&w, &score))
+    }
+
+    #[test]
+    fn nothing_answered_says_how_much_is_left_and_what_is_nearest() {
+        let (heading, facts) = said(Lang::Sv, Depth::Full, &Answers::new());
+        assert_eq!(heading, "Inga nivåer än: 48 frågor återstår");
+        assert_eq!(
+            facts,
+            ["Närmast en nivå är mål 3. Där räcker det med 4 svar till."]
+        );
+        let (heading, _) = said(Lang::En, Depth::Quick, &Answers::new());
+        assert_eq!(heading, "Nothing to show yet: 14 questions left");
+        let (heading, _) = said(Lang::En, Depth::Full, &all(Answer::DontKnow));
+        assert_eq!(heading, "No levels yet: 48 questions left");
+    }
+
+    #[test]
+    fn all_alike_has_no_strongest_goal() {
+        let (heading, facts) = said(Lang::Sv, Depth::Full, &all(Answer::Level(Level::FOUR)));
+        assert_eq!(heading, "Alla sju mål på nivå 3 eller högre");
+        assert_eq!(facts, ["Helheten är nivå 4: Strategiskt."]);
+        let (heading, _) = said(Lang::En, Depth::Full, &all(Answer::Level(Level::TWO)));
+        assert_eq!(heading, "None of seven goals at level 3 or higher");
+    }
+
+    #[test]
+    fn snabbkollen_begins_with_the_goal_that_has_the_lowest_answer() {
+        let mut given = all(Answer::Level(Level::THREE));
+        given.insert("ratt.avtal".to_owned(), Answer::Level(Level::ONE));
+        let (heading, facts) = said(Lang::Sv, Depth::Quick, &given);
+        assert_eq!(heading, "Börja med mål 4: Rättssäker upphandling");
+        assert!(facts[0].contains("fingervisning") && facts[0].contains("jämförs inte"));
+        let (heading, _) = said(Lang::Sv, Depth::Quick, &all(Answer::Level(Level::FOUR)));
+        assert_eq!(heading, "Alla svar med nivå ligger på nivå 4");
     }
 }

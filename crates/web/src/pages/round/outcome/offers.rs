@@ -10,7 +10,6 @@ use crate::words;
 
 /// A tip with why it is offered.
 pub(crate) struct Tip {
-    pub(crate) card: String,
     pub(crate) title: String,
     /// The public page of the tip.
     pub(crate) address: String,
@@ -39,7 +38,7 @@ impl Tips {
 }
 
 /// The tips to begin with at one time, in order.
-pub(crate) fn at(outcome: &Outcome<'_>, when: When) -> Vec<Tip> {
+fn at(outcome: &Outcome<'_>, when: When) -> Vec<Tip> {
     let offers = outcome.offers.iter().filter(|offer| offer.when == when);
     offers.filter_map(|offer| tip(outcome, offer)).collect()
 }
@@ -79,7 +78,6 @@ fn tip(outcome: &Outcome<'_>, offer: &Offer) -> Option<Tip> {
     let size = outcome.cx.round.facts.size;
     let band = card.effort.band(size.unwrap_or(OrganisationSize::Medium));
     Some(Tip {
-        card: card.id.clone(),
         title: card.title.get(w.lang).to_owned(),
         address: outcome.cx.cx.path(Page::Tip, &[&card.id]),
         reason: reason(w, &offer.reasons)?,
