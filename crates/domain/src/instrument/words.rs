@@ -1,5 +1,7 @@
 //! Words and sentences of a running text, and lists of terms to find in it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 /// The words of a text: runs of letters and digits, hyphens and apostrophes inside a word kept.
 pub(super) fn words(text: &str) -> Vec<&str> {
     text.split(|c: char| !(c.is_alphanumeric() || is_joiner(c)))
@@ -51,7 +53,10 @@ fn begins_small(token: &str) -> bool {
 
 /// A list of terms as `terms.toml` writes them: one or more words each, small and capital letters
 /// alike, a trailing `*` on a word for any ending.
-pub(super) struct Terms<'a>(Vec<Term<'a>>);
+pub(super) struct Terms<'a> {
+    /// By the first letter, because every word of every text is looked up.
+    by_initial: BTreeMap<char, Vec<Term<'a>>>,
+}
 
 struct Term<'a> {
     written: &'a str,
@@ -64,6 +69,13 @@ struct Pattern {
 }
 
 impl Pattern {
+    fn new(word: &str) -> Pattern {
+        Pattern {
+            stem: word.trim_end_matches('*').to_lowercase(),
+            any_ending: word.ends_with('*'),
+        }
+    }
+
     fn fits(&self, word: &str) -> bool {
         if self.any_ending {
             word.starts_with(&self.stem)
@@ -73,62 +85,66 @@ impl Pattern {
     }
 }
 
+impl Term<'_> {
+    fn begins(&self, words: &[String]) -> bool {
+        words.len() >= self.words.len()
+            && self
+                .words
+                .iter()
+                .zip(words)
+                .all(|(pattern, word)| pattern.fits(word))
+    }
+}
+
 impl<'a> Terms<'a> {
     /// Reads a list of terms.
     pub(super) fn new(entries: impl IntoIterator<Item = &'a str>) -> Self {
-        let term = |written: &'a str| Term {
-            written,
-            words: written
-                .split_whitespace()
-                .map(|word| Pattern {
-                    stem: word.trim_end_matches('*').to_lowercase(),
-                    any_ending: word.ends_with('*'),
-                })
-                .collect(),
-        };
-        Terms(entries.into_iter().map(term).collect())
+        let mut by_initial: BTreeMap<char, Vec<Term<'a>>> = BTreeMap::new();
+        for written in entries {
+            let words: Vec<Pattern> = written.split_whitespace().map(Pattern::new).collect();
+            if let Some(initial) = words.first().and_then(|word| word.stem.chars().next()) {
+                by_initial
+                    .entry(initial)
+                    .or_default()
+                    .push(Term { written, words });
+            }
+        }
+        Terms { by_initial }
     }
 
     /// For each word, whether it is part of a term.
     pub(super) fn covered(&self, words: &[&str]) -> Vec<bool> {
         let mut covered = vec![false; words.len()];
-        for (_, place) in self.occurrences(words) {
-            covered[place].fill(true);
+        for (term, start) in self.occurrences(words) {
+            covered[start..start + term.words.len()].fill(true);
         }
         covered
     }
 
-    /// The terms that a text uses, as the list writes them, in the list's order. A term also
-    /// counts when it is one part of a word with a hyphen.
-    pub(super) fn used_in(&self, text: &str) -> Vec<&'a str> {
+    /// The terms that a text uses, as the list writes them. A term also counts when it is one part
+    /// of a word with a hyphen.
+    pub(super) fn used_in(&self, text: &str) -> BTreeSet<&'a str> {
         let parts: Vec<&str> = words(text).into_iter().flat_map(|w| w.split('-')).collect();
-        let mut used: Vec<&str> = self.occurrences(&parts).map(|(term, _)| term).collect();
-        used.dedup();
-        used
+        self.occurrences(&parts)
+            .into_iter()
+            .map(|(term, _)| term.written)
+            .collect()
     }
 
-    /// Every place where a term stands, term by term.
-    fn occurrences(
-        &self,
-        words: &[&str],
-    ) -> impl Iterator<Item = (&'a str, std::ops::Range<usize>)> {
+    /// Every place where a term begins.
+    fn occurrences(&self, words: &[&str]) -> Vec<(&Term<'a>, usize)> {
         let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-        self.0.iter().flat_map(move |term| {
-            let length = term.words.len().max(1);
-            lower
-                .windows(length)
-                .enumerate()
-                .filter(|(_, run)| {
-                    !term.words.is_empty()
-                        && term
-                            .words
-                            .iter()
-                            .zip(*run)
-                            .all(|(pattern, word)| pattern.fits(word))
-                })
-                .map(|(start, _)| (term.written, start..start + length))
-                .collect::<Vec<_>>()
-        })
+        let mut found = Vec::new();
+        for (start, word) in lower.iter().enumerate() {
+            let initial = word.chars().next();
+            let candidates = initial.and_then(|initial| self.by_initial.get(&initial));
+            for term in candidates.into_iter().flatten() {
+                if term.begins(&lower[start..]) {
+                    found.push((term, start));
+                }
+            }
+        }
+        found
     }
 }
 
@@ -166,11 +182,12 @@ mod tests {
     #[test]
     fn a_term_is_whole_words_in_any_case() {
         let terms = Terms::new(["råd", "känslig*", "offentligt ägt bolag*"]);
-        assert_eq!(terms.used_in("Kommunalråd och tråd"), Vec::<&str>::new());
-        assert_eq!(terms.used_in("Råd om KÄNSLIGA avtal"), ["råd", "känslig*"]);
-        assert_eq!(terms.used_in("Känslig, känsliga, känsligast"), ["känslig*"]);
-        assert_eq!(terms.used_in("IT-råd"), ["råd"]);
-        assert_eq!(terms.used_in("ett offentligt bolag"), Vec::<&str>::new());
+        let used = |text| terms.used_in(text).into_iter().collect::<Vec<_>>();
+        assert!(used("Kommunalråd och tråd").is_empty());
+        assert_eq!(used("Råd om KÄNSLIGA avtal"), ["känslig*", "råd"]);
+        assert_eq!(used("Känslig, känsliga, känsligast"), ["känslig*"]);
+        assert_eq!(used("IT-råd"), ["råd"]);
+        assert!(used("ett offentligt bolag, ett offentligt").is_empty());
         assert_eq!(
             terms.covered(&words("Ett offentligt ägt bolags avtal")),
             [false, true, true, true, false]
