@@ -170,6 +170,21 @@ fn a_link_out_of_the_folder_is_named_and_one_within_is_followed() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_named() {
+    let folder = Folder::new();
+    let _socket = std::os::unix::net::UnixListener::bind(folder.file("frameworks/socket.toml"))
+        .expect("sockets can be made");
+    let output = run(&["content", "check", folder.path()]);
+    assert_eq!(code(&output), Some(2));
+    let message = stderr(&output);
+    assert!(
+        message.contains("/frameworks/socket.toml: is no file"),
+        "{message}"
+    );
+}
+
 #[test]
 fn hidden_files_and_notes_are_passed_over() {
     let folder = Folder::new();
