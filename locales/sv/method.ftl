@@ -40,9 +40,9 @@ method-level = Nivå { $level }
 # $needed (Number) - kända svar som behövs
 method-example-known = Tillämpliga frågor: { $applicable }. En nivå som svar har { $known } av dem, och { $needed } behövs. Alltså har målet en nivå.
 method-example-tests = Nivåerna prövas en i taget
-method-example-reached = Frågor som når dit
+method-example-reached = Når dit
 method-example-needed = Behövs
-method-example-blocking = Nyckelfrågor som stoppar
+method-example-blocking = Stoppas av
 method-example-holds = Stämmer
 method-level-column = Nivå
 method-none = ingen
