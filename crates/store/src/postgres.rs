@@ -5,7 +5,6 @@ use std::time::Duration;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Connection as _, PgConnection, PgPool};
 
-use crate::store::PATIENCE;
 use crate::tx::Connection;
 use crate::{StoreError, Tx};
 
@@ -13,8 +12,8 @@ use crate::{StoreError, Tx};
 const OLDEST_VERSION: u32 = 15_00_00;
 /// Of one process. A server allows 100 unless told otherwise.
 const CONNECTIONS: u32 = 16;
-/// How long the service waits for its first connection.
-const OPENING: Duration = Duration::from_secs(5);
+/// How long to wait for a connection, and for a server that is restarting.
+const PATIENCE: Duration = Duration::from_secs(3);
 /// A connection that has rested longer is tried before it is used.
 const FRESH: Duration = Duration::from_secs(1);
 
@@ -27,7 +26,7 @@ pub(crate) async fn open(url: &str) -> Result<PgPool, StoreError> {
             ("lock_timeout", "5s"),
             ("idle_in_transaction_session_timeout", "30s"),
         ]);
-    let first = tokio::time::timeout(OPENING, PgConnection::connect_with(&options))
+    let first = tokio::time::timeout(PATIENCE, PgConnection::connect_with(&options))
         .await
         .map_err(|_| no_answer())??;
     let version = first.server_version_num().unwrap_or_default();

@@ -10,13 +10,16 @@ use std::ops::{Deref, DerefMut};
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use rusqlite::{CachedStatement, Connection, OpenFlags, Row, ToSql};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::StoreError;
-use crate::store::PATIENCE;
 
+/// How long a transaction waits for another process to let go of the file, or for a reader. Someone
+/// waits for a page meanwhile.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// Readers at once. A reader seldom waits for anything, so more would only take memory.
 const READERS: usize = 8;
 /// Statements a connection remembers, which is more than there are.

@@ -14,10 +14,7 @@ use crate::{StoreError, Tx, migrations, postgres, sqlite};
 /// What a write gives back: a future that lives as long as its transaction.
 pub type Work<'t, T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send + 't>>;
 
-/// How long a transaction waits for a connection, or for another process to let go of the file.
-/// Someone is waiting for a page meanwhile.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(1);
-/// How long [`Store::ready`] waits in all.
+/// How long [`Store::ready`] waits.
 const READY: Duration = Duration::from_millis(1500);
 
 /// The database. Clones share it.
@@ -115,7 +112,7 @@ impl Store {
         };
         tokio::time::timeout(READY, tries)
             .await
-            .unwrap_or_else(|_| Err(StoreError::Busy("no answer in time".to_owned())))
+            .unwrap_or_else(|_| Err(StoreError::Gone("no answer in time".to_owned())))
     }
 
     /// Closes all connections, once the writes that have begun are finished.

@@ -1,4 +1,6 @@
--- One node at a time, until the end of the transaction. The number is ours alone.
+-- One node at a time, until the end of the transaction; the others wait for their turn. The number
+-- of the lock is ours alone.
+SET LOCAL lock_timeout = '5min';
 SELECT pg_advisory_xact_lock(2016);
 
 CREATE TABLE IF NOT EXISTS migrations (

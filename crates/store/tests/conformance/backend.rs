@@ -19,7 +19,9 @@ enum Place {
 
 /// The URL of the server to make databases on; `None` if there is none and there need not be.
 pub(crate) fn postgres_server() -> Option<String> {
-    let url = std::env::var("STRATEGIKOLLEN_TEST_POSTGRES").ok();
+    let url = std::env::var("STRATEGIKOLLEN_TEST_POSTGRES")
+        .ok()
+        .filter(|url| !url.is_empty());
     let required = std::env::var("CI").is_ok_and(|ci| ci == "true")
         || std::env::var_os("STRATEGIKOLLEN_REQUIRE_POSTGRES").is_some();
     assert!(
