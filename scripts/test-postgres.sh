@@ -72,6 +72,7 @@ start)
     exit 1
     ;;
 stop)
+    folder=$(cd "$folder" && pwd)
     cd /
     as_server "$bin/pg_ctl" stop --wait --silent --mode=immediate --pgdata="$folder/data" || true
     rm -rf "$folder"
