@@ -172,7 +172,7 @@ impl SenderArguments {
             )));
         };
         if let Some(path) = &self.sender_logotype
-            && !(path.starts_with('/') && !path.starts_with("//"))
+            && (!path.starts_with('/') || path.starts_with("//"))
         {
             return Err(Failure::Usage(format!(
                 "--sender-logotype {path}: must be a path that begins with one slash"
