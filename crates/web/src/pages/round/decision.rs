@@ -23,6 +23,9 @@ use crate::forms::Fields;
 use crate::layout::Layout;
 use crate::routes::Page;
 
+/// So many lagkrav leave room for larger print.
+const LOOSE: usize = 4;
+
 /// A proposal on the page: one of the tips to begin with now.
 struct ProposalRow {
     card: String,
@@ -84,6 +87,11 @@ struct DecisionPage<'a> {
 }
 
 impl DecisionPage<'_> {
+    /// Whether the print has to be small for everything to fit one page.
+    fn tight(&self) -> bool {
+        self.duties.len() > LOOSE
+    }
+
     /// The proposed decision as plain text, to copy.
     fn whole_text(&self) -> String {
         self.text.join("\n")

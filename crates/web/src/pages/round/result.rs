@@ -77,6 +77,16 @@ struct ResultPage<'a> {
 }
 
 impl ResultPage<'_> {
+    /// Where to go on answering, for whoever may write.
+    fn next(&self) -> Option<&str> {
+        self.unanswered.first()?.address.as_deref()
+    }
+
+    /// Whether some row has marks for the key to explain.
+    fn has_pictures(&self) -> bool {
+        self.goals.iter().any(|goal| goal.row.why.is_none())
+    }
+
     fn unanswered_count(&self) -> u32 {
         number(self.unanswered.len())
     }
