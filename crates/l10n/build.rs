@@ -11,7 +11,9 @@ fn main() -> std::process::ExitCode {
         BuildOptions::default()
             .with_locales_folder("../../locales")
             .with_output_file_path(&format!("{out}/l10n.rs"))
-            .with_ftl_output(FtlOutputOptions::single_file(&format!("{out}/translations.ftl")))
+            .with_ftl_output(FtlOutputOptions::single_file(&format!(
+                "{out}/translations.ftl"
+            )))
             .with_default_language("sv")
             .with_prefix("")
             .with_lint_level(LintLevel::Strict)

@@ -6,7 +6,9 @@ mod generated {
         dead_code,
         missing_docs,
         unreachable_pub,
-        clippy::allow_attributes,
+        clippy::derivable_impls,
+        clippy::expect_used,
+        clippy::unwrap_used,
         reason = "generated: one function per message in locales/"
     )]
     include!(concat!(env!("OUT_DIR"), "/l10n.rs"));

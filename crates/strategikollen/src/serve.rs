@@ -54,9 +54,9 @@ fn random(buffer: &mut [u8]) {
 /// Everything the use cases need, with the real clock and the real randomness.
 pub(crate) async fn app(arguments: &Arguments, port: u16) -> Result<App, Failure> {
     let url = arguments.database.url(&arguments.data)?;
-    let store = Store::open(&url).await.map_err(|error| {
-        Failure::Usage(format!("the database cannot be opened: {error}"))
-    })?;
+    let store = Store::open(&url)
+        .await
+        .map_err(|error| Failure::Usage(format!("the database cannot be opened: {error}")))?;
     let mut limit_salt = [0; 32];
     random(&mut limit_salt);
     Ok(App {

@@ -19,7 +19,12 @@ pub(crate) struct Arguments {
     pub(crate) listen: SocketAddr,
 
     /// Folder for the embedded database. Made if it is missing.
-    #[arg(long, env = "STRATEGIKOLLEN_DATA", default_value = "data", value_name = "DIR")]
+    #[arg(
+        long,
+        env = "STRATEGIKOLLEN_DATA",
+        default_value = "data",
+        value_name = "DIR"
+    )]
     pub(crate) data: PathBuf,
 
     #[command(flatten)]
@@ -39,10 +44,18 @@ pub(crate) struct Arguments {
     keep_days: u16,
 
     /// What to log: error, warn, info, debug, or a filter such as "web=debug,info".
-    #[arg(long, env = "STRATEGIKOLLEN_LOG", default_value = "info", value_name = "FILTER")]
+    #[arg(
+        long,
+        env = "STRATEGIKOLLEN_LOG",
+        default_value = "info",
+        value_name = "FILTER"
+    )]
     pub(crate) log: String,
 
-    #[command(flatten, next_help_heading = "Avsändare (who runs the service; all four or none)")]
+    #[command(
+        flatten,
+        next_help_heading = "Avsändare (who runs the service; all four or none)"
+    )]
     sender: SenderArguments,
 }
 
@@ -50,12 +63,21 @@ pub(crate) struct Arguments {
 #[derive(Args, Clone)]
 pub(crate) struct DatabaseArguments {
     /// sqlite:PATH or postgres://… Without it, a SQLite file in the data folder.
-    #[arg(long, env = "STRATEGIKOLLEN_DATABASE", value_name = "URL", hide_env_values = true)]
+    #[arg(
+        long,
+        env = "STRATEGIKOLLEN_DATABASE",
+        value_name = "URL",
+        hide_env_values = true
+    )]
     database: Option<String>,
 
     /// File that holds the database address, for one with a password.
-    #[arg(long, env = "STRATEGIKOLLEN_DATABASE_FILE", value_name = "FILE",
-          conflicts_with = "database")]
+    #[arg(
+        long,
+        env = "STRATEGIKOLLEN_DATABASE_FILE",
+        value_name = "FILE",
+        conflicts_with = "database"
+    )]
     database_file: Option<PathBuf>,
 }
 
@@ -104,9 +126,10 @@ impl DatabaseArguments {
                     Failure::Usage(format!("{}: cannot be read: {error}", file.display()))
                 });
         }
-        Ok(self.database.clone().unwrap_or_else(|| {
-            format!("sqlite:{}", data.join("strategikollen.db").display())
-        }))
+        Ok(self
+            .database
+            .clone()
+            .unwrap_or_else(|| format!("sqlite:{}", data.join("strategikollen.db").display())))
     }
 }
 

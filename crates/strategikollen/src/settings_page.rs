@@ -11,7 +11,10 @@ fn page() -> String {
          environment variable. Written from the same definitions as `--help`.\n\n\
          | flag | environment | default | what it does |\n|---|---|---|---|\n",
     );
-    for argument in command.get_arguments().filter(|argument| argument.get_env().is_some()) {
+    for argument in command
+        .get_arguments()
+        .filter(|argument| argument.get_env().is_some())
+    {
         let flag = argument.get_long().unwrap_or_default();
         let value = argument
             .get_value_names()
@@ -27,7 +30,10 @@ fn page() -> String {
             .iter()
             .map(|value| format!("`{}`", value.to_string_lossy()))
             .collect();
-        let help = argument.get_help().map(ToString::to_string).unwrap_or_default();
+        let help = argument
+            .get_help()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         let _ = writeln!(
             page,
             "| `--{flag}{value}` | `{environment}` | {} | {help} |",
@@ -39,7 +45,10 @@ fn page() -> String {
 
 #[test]
 fn the_page_on_settings_says_what_the_command_takes() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/operate/settings.md");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../docs/operate/settings.md"
+    );
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(path, page()).expect("the page can be written");
     }

@@ -36,7 +36,11 @@ impl Assets {
     /// Names every file by its content and points the stylesheet at the font by that name.
     pub(crate) fn load() -> Self {
         let mut files = BTreeMap::new();
-        let font = add(&mut files, "fonts/source-sans-3-latin-wght-normal.woff2", None);
+        let font = add(
+            &mut files,
+            "fonts/source-sans-3-latin-wght-normal.woff2",
+            None,
+        );
         let style = add(&mut files, "css/style.css", Some(("font.woff2", &font)));
         let script = add(&mut files, "js/app.js", None);
         let icon = add(&mut files, "icon/icon.svg", None);
@@ -51,11 +55,7 @@ impl Assets {
 }
 
 /// Adds a file and returns its address.
-fn add(
-    files: &mut BTreeMap<String, Asset>,
-    source: &str,
-    replace: Option<(&str, &str)>,
-) -> String {
+fn add(files: &mut BTreeMap<String, Asset>, source: &str, replace: Option<(&str, &str)>) -> String {
     let Some(file) = Embedded::get(source) else {
         return String::new();
     };

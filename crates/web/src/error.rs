@@ -118,7 +118,11 @@ pub(crate) fn page_with(status: StatusCode, template: &impl Template) -> Result<
 
 /// Goes to another page after a form was taken care of, so that reload sends nothing twice.
 pub(crate) fn see_other(address: &str) -> Response {
-    (StatusCode::SEE_OTHER, [(header::LOCATION, address.to_owned())]).into_response()
+    (
+        StatusCode::SEE_OTHER,
+        [(header::LOCATION, address.to_owned())],
+    )
+        .into_response()
 }
 
 #[derive(Template)]
@@ -187,11 +191,7 @@ impl ErrorPage<'_> {
 }
 
 /// Writes the page for a request that failed, in the language of its address.
-pub(crate) async fn pages(
-    State(web): State<Arc<Web>>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(crate) async fn pages(State(web): State<Arc<Web>>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let lang = if path == "/en" || path.starts_with("/en/") {
         Lang::En

@@ -44,11 +44,7 @@ static FIXED: [(HeaderName, HeaderValue); 6] = [
 
 /// Adds the headers. Pages are not kept by caches: after the back button a form shows what is
 /// saved now. A service on https asks for https from then on.
-pub(crate) async fn add(
-    State(web): State<Arc<Web>>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(crate) async fn add(State(web): State<Arc<Web>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in &FIXED {

@@ -14,15 +14,8 @@ use tracing::field::Empty;
 type Make = fn(&Request<Body>) -> Span;
 type Done = fn(&Response<Body>, Duration, &Span);
 
-pub(crate) type LogLayer = TraceLayer<
-    SharedClassifier<ServerErrorsAsFailures>,
-    Make,
-    (),
-    Done,
-    (),
-    (),
-    (),
->;
+pub(crate) type LogLayer =
+    TraceLayer<SharedClassifier<ServerErrorsAsFailures>, Make, (), Done, (), (), ()>;
 
 /// The layer that opens a request's span and writes its line.
 pub(crate) fn layer() -> LogLayer {

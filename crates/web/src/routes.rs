@@ -227,7 +227,10 @@ impl Route {
 
 /// The table's line for a page.
 pub fn route(page: Page) -> &'static Route {
-    #[expect(clippy::expect_used, reason = "a test proves that every page is in the table")]
+    #[expect(
+        clippy::expect_used,
+        reason = "a test proves that every page is in the table"
+    )]
     ROUTES
         .iter()
         .find(|route| route.page == page)

@@ -32,7 +32,11 @@ mod new {
     #[tokio::test]
     async fn nothing_chosen_is_told_at_the_field() {
         let app = TestApp::new().await;
-        for fields in [&[][..], &[("djup", "djupare")], &[("djup", "snabb"), ("djup", "hela")]] {
+        for fields in [
+            &[][..],
+            &[("djup", "djupare")],
+            &[("djup", "snabb"), ("djup", "hela")],
+        ] {
             let page = app.post("/sjalvskattning/ny", fields).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
             page.assert_sound("sv");
@@ -56,7 +60,10 @@ mod answer {
         assert_eq!(next, format!("{round}/fraga/ratt.jav?sparat=ratt.avtal"));
         let shown = app.get(&next).await;
         shown.assert_sound("sv");
-        assert_eq!(shown.text(".status"), "Svaret på fråga 4.2 är sparat kl. 10.42.");
+        assert_eq!(
+            shown.text(".status"),
+            "Svaret på fråga 4.2 är sparat kl. 10.42."
+        );
         let again = app.get(&format!("{round}/fraga/ratt.avtal")).await;
         assert!(again.has("#niva-ratt-avtal-3[checked]"));
         assert_eq!(again.text("textarea"), "Vi har en plan");
@@ -76,11 +83,18 @@ mod answer {
         let app = TestApp::new().await;
         let round = app.start("hela").await;
         let last = app.answer(&round, "ratt.skydd", "2").await.location();
-        assert!(last.starts_with(&format!("{round}/mal/4/kontrollera")), "{last}");
+        assert!(
+            last.starts_with(&format!("{round}/mal/4/kontrollera")),
+            "{last}"
+        );
         let listed = app
             .post(
                 &format!("{round}/fraga/ratt.avtal"),
-                &[("niva.ratt.avtal", "2"), ("version.ratt.avtal", "0"), ("gor", "lista")],
+                &[
+                    ("niva.ratt.avtal", "2"),
+                    ("version.ratt.avtal", "0"),
+                    ("gor", "lista"),
+                ],
             )
             .await
             .location();
@@ -131,12 +145,18 @@ mod answer {
         assert!(app.get(&path).await.has("#niva-ratt-avtal-2[checked]"));
 
         resolve.push(("behall.ratt.avtal", "sparat"));
-        assert_eq!(app.post(&path, &resolve).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            app.post(&path, &resolve).await.status,
+            StatusCode::SEE_OTHER
+        );
         assert!(app.get(&path).await.has("#niva-ratt-avtal-2[checked]"));
 
         resolve.pop();
         resolve.push(("behall.ratt.avtal", "mitt"));
-        assert_eq!(app.post(&path, &resolve).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            app.post(&path, &resolve).await.status,
+            StatusCode::SEE_OTHER
+        );
         let kept = app.get(&path).await;
         assert!(kept.has("#niva-ratt-avtal-3[checked]"));
         assert_eq!(kept.text("textarea"), "Sedan");
@@ -150,9 +170,19 @@ mod answer {
         let long = "å".repeat(10_001);
         let cases: [&[(&str, &str)]; 4] = [
             &[("niva.ratt.avtal", "5"), ("motivering.ratt.avtal", "Kvar")],
-            &[("niva.ratt.avtal", "2"), ("niva.ratt.avtal", "3"), ("motivering.ratt.avtal", "Kvar")],
-            &[("niva.ratt.avtal", "2"), ("motivering.ratt.avtal", "Kvar\0")],
-            &[("niva.ratt.avtal", "ej:koper-inte-mat"), ("motivering.ratt.avtal", "Kvar")],
+            &[
+                ("niva.ratt.avtal", "2"),
+                ("niva.ratt.avtal", "3"),
+                ("motivering.ratt.avtal", "Kvar"),
+            ],
+            &[
+                ("niva.ratt.avtal", "2"),
+                ("motivering.ratt.avtal", "Kvar\0"),
+            ],
+            &[
+                ("niva.ratt.avtal", "ej:koper-inte-mat"),
+                ("motivering.ratt.avtal", "Kvar"),
+            ],
         ];
         for case in cases {
             let fields = [case, &[("version.ratt.avtal", "0")]].concat();
@@ -163,7 +193,10 @@ mod answer {
             assert!(page.has(".errors[autofocus] a"));
             assert_eq!(page.text("textarea"), "Kvar");
         }
-        let fields = [("motivering.ratt.avtal", long.as_str()), ("version.ratt.avtal", "0")];
+        let fields = [
+            ("motivering.ratt.avtal", long.as_str()),
+            ("version.ratt.avtal", "0"),
+        ];
         let page = app.post(&path, &fields).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(page.text("textarea"), long);
@@ -185,7 +218,10 @@ mod answer {
         assert_eq!(quick.len(), edition.counts.quick);
         let mut page = format!("{round}/fraga/{}", quick[0]);
         for question in &quick {
-            assert!(page.starts_with(&format!("{round}/fraga/{question}")), "{page}");
+            assert!(
+                page.starts_with(&format!("{round}/fraga/{question}")),
+                "{page}"
+            );
             page = app.answer(&round, question, "2").await.location();
         }
         assert!(page.starts_with(&format!("{round}/om-er")), "{page}");
@@ -219,7 +255,10 @@ mod goal_form {
         page.assert_sound("sv");
         assert!(page.has(".errors a[href=\"#niva-social-anvandare-1\"]"));
         let again = app.get(&path).await;
-        assert!(again.has("#niva-social-risk-2[checked]"), "the other is saved");
+        assert!(
+            again.has("#niva-social-risk-2[checked]"),
+            "the other is saved"
+        );
     }
 
     #[tokio::test]
@@ -242,7 +281,11 @@ mod goal_form {
         assert_eq!(page.status, StatusCode::CONFLICT);
         assert!(page.has("[name=\"behall.social.risk\"]"));
         assert!(!page.has("[name=\"behall.social.anvandare\"]"));
-        assert!(app.get(&path).await.has("#niva-social-anvandare-3[checked]"));
+        assert!(
+            app.get(&path)
+                .await
+                .has("#niva-social-anvandare-3[checked]")
+        );
     }
 }
 
@@ -269,10 +312,16 @@ mod check {
         app.pass(1);
         app.answer(&round, "social.risk", "2").await;
         let home = app.get(&round).await;
-        assert!(home.texts(".state").contains(&"Ändrad efter klar".to_owned()));
+        assert!(
+            home.texts(".state")
+                .contains(&"Ändrad efter klar".to_owned())
+        );
         app.post(&path, &[("klart", "nej")]).await;
         let home = app.get(&round).await;
-        assert!(home.texts(".state").contains(&"Påbörjad (6 av 6)".to_owned()));
+        assert!(
+            home.texts(".state")
+                .contains(&"Påbörjad (6 av 6)".to_owned())
+        );
     }
 
     #[tokio::test]
@@ -320,12 +369,18 @@ mod facts {
         let app = TestApp::new().await;
         let round = app.start("hela").await;
         let path = format!("{round}/om-er");
-        app.post(&path, &[("version", "0"), ("typ", "region")]).await;
-        let stopped = app.post(&path, &[("version", "0"), ("typ", "kommun")]).await;
+        app.post(&path, &[("version", "0"), ("typ", "region")])
+            .await;
+        let stopped = app
+            .post(&path, &[("version", "0"), ("typ", "kommun")])
+            .await;
         assert_eq!(stopped.status, StatusCode::CONFLICT);
         stopped.assert_sound("sv");
         assert!(stopped.text(".errors").contains("Region"));
-        assert!(stopped.has("#typ-kommun[checked]"), "what was filled in is kept");
+        assert!(
+            stopped.has("#typ-kommun[checked]"),
+            "what was filled in is kept"
+        );
         let version = stopped.value("version");
         let fields = [("version", version.as_str()), ("typ", "kommun")];
         assert_eq!(app.post(&path, &fields).await.status, StatusCode::SEE_OTHER);
@@ -335,9 +390,12 @@ mod facts {
     async fn marking_a_goal_done_is_no_conflict_for_an_open_form() {
         let app = TestApp::new().await;
         let round = app.start("hela").await;
-        app.post(&format!("{round}/mal/1/kontrollera"), &[("klart", "nej")]).await;
+        app.post(&format!("{round}/mal/1/kontrollera"), &[("klart", "nej")])
+            .await;
         let path = format!("{round}/om-er");
-        let saved = app.post(&path, &[("version", "0"), ("typ", "kommun")]).await;
+        let saved = app
+            .post(&path, &[("version", "0"), ("typ", "kommun")])
+            .await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER);
     }
 
@@ -354,7 +412,11 @@ mod facts {
         assert_eq!(page.value("namn"), long);
         assert_eq!(page.texts(".errors li").len(), 2);
         let page = app.post(&path, &[("typ", "kommun")]).await;
-        assert_eq!(page.status, StatusCode::BAD_REQUEST, "no version: no form of ours");
+        assert_eq!(
+            page.status,
+            StatusCode::BAD_REQUEST,
+            "no version: no form of ours"
+        );
     }
 
     #[tokio::test]
@@ -363,7 +425,11 @@ mod facts {
         let round = app.start("hela").await;
         let question = "miljo.livsmedel";
         let edition = app.app.current_edition().expect("an edition");
-        let reason = &edition.question(question).expect("a question").not_applicable[0].reason;
+        let reason = &edition
+            .question(question)
+            .expect("a question")
+            .not_applicable[0]
+            .reason;
         app.answer(&round, question, &format!("ej:{reason}")).await;
         let path = format!("{round}/fraga/{question}");
         assert!(!app.get(&path).await.has(".notice"));
@@ -377,9 +443,10 @@ mod file {
     use super::*;
 
     async fn load(app: &TestApp, bytes: &[u8]) -> common::Page {
-        let mut body = b"--x\r\ncontent-disposition: form-data; name=\"fil\"; filename=\"a.json\"\r\n\
+        let mut body =
+            b"--x\r\ncontent-disposition: form-data; name=\"fil\"; filename=\"a.json\"\r\n\
                          content-type: application/json\r\n\r\n"
-            .to_vec();
+                .to_vec();
         body.extend(bytes);
         body.extend(b"\r\n--x--\r\n");
         let request = Request::post("/sjalvskattning/oppna")
@@ -393,7 +460,8 @@ mod file {
     async fn a_saved_round_opens_on_another_installation_with_everything_in_it() {
         let here = TestApp::new().await;
         let round = here.start("hela").await;
-        here.comment(&round, "ratt.avtal", "3", "Grund: \"å\" <b>").await;
+        here.comment(&round, "ratt.avtal", "3", "Grund: \"å\" <b>")
+            .await;
         here.answer(&round, "social.risk", "vet-inte").await;
         let facts = [("version", "0"), ("namn", "Åmål"), ("typ", "kommun")];
         here.post(&format!("{round}/om-er"), &facts).await;
@@ -409,7 +477,12 @@ mod file {
         assert!(question.has("#niva-ratt-avtal-3[checked]"));
         assert_eq!(question.text("textarea"), "Grund: \"å\" <b>");
         assert!(there.get(copy).await.says("2 av 48 frågor"));
-        assert!(there.get(&format!("{copy}/om-er")).await.has("#typ-kommun[checked]"));
+        assert!(
+            there
+                .get(&format!("{copy}/om-er"))
+                .await
+                .has("#typ-kommun[checked]")
+        );
     }
 
     #[tokio::test]
@@ -422,15 +495,25 @@ mod file {
             (String::new(), "Välj en fil"),
             (file[..file.len() / 2].to_owned(), "saknas en del"),
             ("[[[[[[[[".repeat(20_000), "saknas en del"),
-            (file.replace("\"answer\": 3", "\"answer\": 4"), "har ändrats"),
+            (
+                file.replace("\"answer\": 3", "\"answer\": 4"),
+                "har ändrats",
+            ),
             (file.replace("nus-2016-1", "nus-2031-9"), "har ändrats"),
-            (file.replace("strategikollen-round-1", "annat"), "saknas en del"),
+            (
+                file.replace("strategikollen-round-1", "annat"),
+                "saknas en del",
+            ),
         ];
         for (bytes, message) in cases {
             let page = load(&app, bytes.as_bytes()).await;
             assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{message}");
             page.assert_sound("sv");
-            assert!(page.text(".errors").contains(message), "{}", page.text(".errors"));
+            assert!(
+                page.text(".errors").contains(message),
+                "{}",
+                page.text(".errors")
+            );
         }
         let huge = load(&app, &vec![b'x'; 10 * 1024 * 1024]).await;
         assert_eq!(huge.status, StatusCode::PAYLOAD_TOO_LARGE);
@@ -451,12 +534,21 @@ mod share {
         let page = app.get(&made).await;
         page.assert_sound("sv");
         let address = page.value_of("las-1");
-        let read = address.strip_prefix("http://localhost:8080").expect("our address");
+        let read = address
+            .strip_prefix("http://localhost:8080")
+            .expect("our address");
         assert!(read.starts_with("/las/"));
         assert_eq!(app.get(read).await.status, StatusCode::OK);
 
         let key = read.split('/').nth(2).expect("a key");
-        for path in ["", "/om-er", "/spara/fil", "/dela", "/radera", "/fraga/ratt.avtal"] {
+        for path in [
+            "",
+            "/om-er",
+            "/spara/fil",
+            "/dela",
+            "/radera",
+            "/fraga/ratt.avtal",
+        ] {
             let through_writing = app.get(&format!("/sjalvskattning/{key}{path}")).await;
             assert_eq!(through_writing.status, StatusCode::NOT_FOUND, "{path}");
         }
@@ -499,13 +591,26 @@ mod ends {
         let (idle, used) = (app.start("hela").await, app.start("hela").await);
         app.pass(364 * DAY);
         app.answer(&used, "ratt.avtal", "2").await;
-        assert_eq!(service::rounds::delete_unused(&app.app).await.expect("deletes"), 0);
+        assert_eq!(
+            service::rounds::delete_unused(&app.app)
+                .await
+                .expect("deletes"),
+            0
+        );
         app.pass(DAY + 1);
-        assert_eq!(service::rounds::delete_unused(&app.app).await.expect("deletes"), 1);
+        assert_eq!(
+            service::rounds::delete_unused(&app.app)
+                .await
+                .expect("deletes"),
+            1
+        );
         assert_eq!(app.get(&idle).await.status, StatusCode::NOT_FOUND);
         assert_eq!(app.get(&used).await.status, StatusCode::OK);
         let copy = app.get(&format!("{used}/adress")).await;
-        assert!(copy.says("20 november 2028"), "counted from the last change");
+        assert!(
+            copy.says("20 november 2028"),
+            "counted from the last change"
+        );
     }
 
     #[tokio::test]
@@ -513,11 +618,19 @@ mod ends {
         let app = TestApp::new().await;
         let round = app.start("snabb").await;
         app.answer(&round, "ratt.avtal", "2").await;
-        app.get(&format!("{round}/hela-kollen")).await.assert_sound("sv");
-        let home = app.post(&format!("{round}/hela-kollen"), &[]).await.location();
+        app.get(&format!("{round}/hela-kollen"))
+            .await
+            .assert_sound("sv");
+        let home = app
+            .post(&format!("{round}/hela-kollen"), &[])
+            .await
+            .location();
         let page = app.get(&home).await;
         assert!(page.says("1 av 48 frågor"));
-        assert!(page.texts(".state").contains(&"Påbörjad (1 av 7)".to_owned()));
+        assert!(
+            page.texts(".state")
+                .contains(&"Påbörjad (1 av 7)".to_owned())
+        );
     }
 
     #[tokio::test]
@@ -544,8 +657,18 @@ mod everywhere {
     async fn the_language_switch_keeps_the_place() {
         let app = TestApp::new().await;
         let round = app.start("hela").await;
-        for path in ["", "/adress", "/mal/3", "/mal/3/alla", "/fraga/ratt.avtal?sparat=ratt.direkt",
-                     "/mal/3/kontrollera", "/om-er", "/spara", "/dela", "/radera"] {
+        for path in [
+            "",
+            "/adress",
+            "/mal/3",
+            "/mal/3/alla",
+            "/fraga/ratt.avtal?sparat=ratt.direkt",
+            "/mal/3/kontrollera",
+            "/om-er",
+            "/spara",
+            "/dela",
+            "/radera",
+        ] {
             let swedish = app.get(&format!("{round}{path}")).await;
             let to_english = swedish.attr("header a[hreflang]", "href");
             let english = app.get(&to_english).await;
@@ -564,7 +687,10 @@ mod everywhere {
         let round = app.start("hela").await;
         for path in [round.as_str(), "/", "/nope", "/health/live", "/robots.txt"] {
             let page = app.get(path).await;
-            assert!(page.header("content-security-policy").contains("default-src 'none'"));
+            assert!(
+                page.header("content-security-policy")
+                    .contains("default-src 'none'")
+            );
             assert_eq!(page.header("x-content-type-options"), "nosniff");
             assert_eq!(page.header("referrer-policy"), "strict-origin");
             assert_eq!(page.header("cache-control"), "no-store");
@@ -578,7 +704,10 @@ mod everywhere {
     async fn a_form_from_another_site_is_refused() {
         let app = TestApp::new().await;
         let round = app.start("hela").await;
-        for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://ond.example")] {
+        for (name, value) in [
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://ond.example"),
+        ] {
             let request = Request::post(format!("{round}/radera"))
                 .header(header::HOST, "localhost:8080")
                 .header(name, value)

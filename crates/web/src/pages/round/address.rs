@@ -41,7 +41,11 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         ),
         home: cx.to(Page::Home),
         save: cx.to(Page::Save),
-        mail: format!("mailto:?subject={}&body={}", encode(&subject), encode(&address)),
+        mail: format!(
+            "mailto:?subject={}&body={}",
+            encode(&subject),
+            encode(&address)
+        ),
         address,
         layout: Layout::of_round(&cx),
     })

@@ -34,10 +34,7 @@ struct AnswerPage<'a> {
 }
 
 /// The question that an address names, if the round asks it or will when it is deepened.
-fn named<'a>(
-    cx: &RoundCx,
-    edition: &'a Edition,
-) -> Result<(Place<'a>, &'a Question), Failure> {
+fn named<'a>(cx: &RoundCx, edition: &'a Edition) -> Result<(Place<'a>, &'a Question), Failure> {
     let id = cx.cx.segment("question");
     let place = edition.place(id).ok_or(Failure::NotFound)?;
     let question = edition.question(id).ok_or(Failure::NotFound)?;

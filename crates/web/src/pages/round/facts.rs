@@ -170,7 +170,9 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
         page.theirs = Some(
             [
                 saved.name.clone(),
-                saved.coverage.map(|coverage| coverage_in_words(t, coverage)),
+                saved
+                    .coverage
+                    .map(|coverage| coverage_in_words(t, coverage)),
                 saved.kind.map(|kind| kind_in_words(t, kind)),
                 saved.size.map(|size| size_in_words(t, size)),
             ]

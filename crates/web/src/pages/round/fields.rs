@@ -112,10 +112,7 @@ pub(crate) fn in_words(
             (t.answer_not_applicable(), text.to_owned())
         }
         Some(Answer::Level(level)) => (
-            t.level_title(
-                u32::from(level.number()),
-                content.level_name(*level, lang),
-            ),
+            t.level_title(u32::from(level.number()), content.level_name(*level, lang)),
             question.level(*level, lang).to_owned(),
         ),
     }
@@ -126,7 +123,13 @@ impl QuestionFields {
     pub(crate) fn saved(cx: &RoundCx, place: &Place<'_>, question: &Question) -> Self {
         let latest = cx.round.latest(&question.id);
         let chosen = latest.said.answer.as_ref().map(value);
-        QuestionFields::new(cx, place, question, &latest, chosen.as_deref().unwrap_or(""))
+        QuestionFields::new(
+            cx,
+            place,
+            question,
+            &latest,
+            chosen.as_deref().unwrap_or(""),
+        )
     }
 
     /// The fields as they were sent, to be mended.

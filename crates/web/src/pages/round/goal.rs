@@ -37,9 +37,7 @@ struct GoalPage<'a> {
 
 /// The goal that an address names.
 pub(super) fn named<'a>(cx: &RoundCx, edition: &'a Edition) -> Result<&'a Goal, Failure> {
-    edition
-        .goal(cx.cx.segment("goal"))
-        .ok_or(Failure::NotFound)
+    edition.goal(cx.cx.segment("goal")).ok_or(Failure::NotFound)
 }
 
 pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {

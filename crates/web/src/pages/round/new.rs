@@ -57,10 +57,7 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
 
 pub(crate) async fn post(cx: Cx, fields: Fields) -> Result<Response, Failure> {
     let Some(depth) = fields.one("djup", LINE_LIMIT).ok().and_then(depth) else {
-        return page_with(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &NewPage::new(&cx, true)?,
-        );
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &NewPage::new(&cx, true)?);
     };
     let secret = rounds::start(cx.app(), depth).await?;
     let pattern = route(Page::Address).pattern(cx.lang(), Door::Write);

@@ -123,13 +123,7 @@ fn conflict(
 ) -> Result<Response, Failure> {
     let (t, lang) = (cx.texts(), cx.lang());
     let side = |question: &Question, said: &Said| {
-        let (title, text) = in_words(
-            &cx.app().content,
-            question,
-            said.answer.as_ref(),
-            t,
-            lang,
-        );
+        let (title, text) = in_words(&cx.app().content, question, said.answer.as_ref(), t, lang);
         Side {
             title,
             text,
