@@ -1,5 +1,6 @@
 -- Self-assessments. Whatever an organisation has written is encrypted before it gets here.
 
+-- Without an index on touched_at: it would be written at every save, and is asked for once a day.
 CREATE TABLE rounds (
     id         UUID             NOT NULL PRIMARY KEY,
     write_hash BYTEA            NOT NULL UNIQUE, -- what the secret address is looked up by
@@ -11,8 +12,6 @@ CREATE TABLE rounds (
     revision   BIGINT           NOT NULL,        -- of the facts, counted from 0
     facts      BYTEA            NOT NULL
 );
-
-CREATE INDEX rounds_by_touched_at ON rounds (touched_at);
 
 -- Addresses that open a round for reading only.
 CREATE TABLE readers (
