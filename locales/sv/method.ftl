@@ -26,7 +26,7 @@ method-level-rule = Målets nivå är den högsta nivå där båda de här villk
 method-level-1 = Minst två tredjedelar av de tillämpliga frågorna har den nivån eller högre.
 method-level-2 = Ingen tillämplig nyckelfråga ligger mer än ett steg under den.
 method-level-unknown = En okänd fråga räknas som nivå 1 i båda villkoren. Lägst är alltid nivå 1.
-method-level-sure = Därför sänks aldrig ett mål av att ni tar reda på ett svar, och ett höjt svar sänker aldrig något. I vilken ordning frågorna står spelar ingen roll.
+method-level-sure = Därför sänks aldrig ett måls nivå av att ni tar reda på ett svar, men medelvärdet kan sjunka. Ett höjt svar sänker aldrig något. I vilken ordning frågorna står spelar ingen roll.
 method-example-title = Ett exempel
 # $count (String) - antal frågor, som ord
 method-example = Ett mål har { $count } frågor. Exemplet är räknat av samma regler som er nivå.

@@ -91,9 +91,4 @@ impl<'a> Layout<'a> {
     pub(crate) fn path(&self, page: Page) -> String {
         path(page, self.lang, &[])
     }
-
-    /// The address of a page about one thing, such as a question or a tip.
-    pub(crate) fn path_to(&self, page: Page, segment: &str) -> String {
-        path(page, self.lang, &[segment])
-    }
 }

@@ -1,5 +1,7 @@
 //! "Var det här begripligt och användbart?" by whole requests: what is stored, and what is not.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod common;
 
 use axum::body::Body;
@@ -27,11 +29,18 @@ fn assert_to_mend(page: &Page, field: &str) {
     page.assert_sound("sv");
     assert!(page.text("title").starts_with("Fel: "));
     assert!(page.has(".errors[autofocus][tabindex=\"-1\"]"));
-    assert!(page.has(&format!(".errors a[href=\"#{field}\"]")), "{}", page.body);
+    assert!(
+        page.has(&format!(".errors a[href=\"#{field}\"]")),
+        "{}",
+        page.body
+    );
     assert!(page.says("Inget är sparat än."));
     let summary = page.text(".errors a");
     let at_field = page.texts(".error");
-    assert!(at_field.contains(&format!("Fel: {summary}")), "{at_field:?}");
+    assert!(
+        at_field.contains(&format!("Fel: {summary}")),
+        "{at_field:?}"
+    );
 }
 
 #[tokio::test]
@@ -40,7 +49,10 @@ async fn yes_or_no_on_a_page_is_stored_and_thanked_for() {
     let page = app.get("/om/metod").await;
     assert_eq!(page.value("om"), "page:Method");
     let sent = app
-        .post(FORM, &[("om", "page:Method"), ("webbplats", ""), ("svar", "nej")])
+        .post(
+            FORM,
+            &[("om", "page:Method"), ("webbplats", ""), ("svar", "nej")],
+        )
         .await;
     assert_eq!(sent.location(), "/synpunkter?om=page:Method&tack=1");
     let thanks = app.get(&sent.location()).await;
@@ -56,16 +68,28 @@ async fn yes_or_no_on_a_page_is_stored_and_thanked_for() {
 #[tokio::test]
 async fn words_can_be_added_afterwards() {
     let app = TestApp::new().await;
-    let thanks = app.get("/en/feedback?om=card:gor-en-inkopsanalys&tack=1").await;
+    let thanks = app
+        .get("/en/feedback?om=card:gor-en-inkopsanalys&tack=1")
+        .await;
     thanks.assert_sound("en");
     assert!(!thanks.has("[name=svar]"), "yes or no was said already");
-    let fields = [("om", thanks.value("om")), ("text", "One\r\ntwo ".to_owned())];
-    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let fields = [
+        ("om", thanks.value("om")),
+        ("text", "One\r\ntwo ".to_owned()),
+    ];
+    let fields = fields
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
     app.post("/en/feedback", &fields).await.location();
     let text = Some("One\ntwo".to_owned());
     assert_eq!(
         stored(&app).await,
-        [("card:gor-en-inkopsanalys".to_owned(), None, text, "en".to_owned())]
+        [(
+            "card:gor-en-inkopsanalys".to_owned(),
+            None,
+            text,
+            "en".to_owned()
+        )]
     );
 }
 
@@ -91,7 +115,11 @@ async fn an_opinion_can_be_about_a_part_of_a_question() {
 #[tokio::test]
 async fn without_a_subject_it_is_about_the_whole_service() {
     let app = TestApp::new().await;
-    for address in [FORM, "/synpunkter?om=page:Nothing", "/synpunkter?om=question:x.y"] {
+    for address in [
+        FORM,
+        "/synpunkter?om=page:Nothing",
+        "/synpunkter?om=question:x.y",
+    ] {
         let page = app.get(address).await;
         page.assert_sound("sv");
         assert_eq!(page.value("om"), "service");
@@ -114,10 +142,16 @@ async fn every_page_of_a_round_can_be_spoken_of_without_its_address() {
 #[tokio::test]
 async fn a_program_that_fills_the_trap_is_thanked_and_nothing_is_stored() {
     let app = TestApp::new().await;
-    let fields = [("om", "page:Tips"), ("svar", "ja"), ("webbplats", "http://x.se")];
+    let fields = [
+        ("om", "page:Tips"),
+        ("svar", "ja"),
+        ("webbplats", "http://x.se"),
+    ];
     let location = app.post(FORM, &fields).await.location();
     assert_eq!(location, "/synpunkter?om=page:Tips&tack=1");
-    app.post(FORM, &[("webbplats", "http://x.se")]).await.location();
+    app.post(FORM, &[("webbplats", "http://x.se")])
+        .await
+        .location();
     assert!(stored(&app).await.is_empty());
 }
 
@@ -141,7 +175,9 @@ async fn what_cannot_be_used_is_told_and_what_was_written_is_kept() {
     }
     assert!(stored(&app).await.is_empty());
 
-    let page = app.post(FORM, &[om, ("svar", "nej"), ("text", &long)]).await;
+    let page = app
+        .post(FORM, &[om, ("svar", "nej"), ("text", &long)])
+        .await;
     assert!(page.has("#svar-nej[checked]"));
     assert_eq!(page.text("#text"), long);
     let page = app.post(FORM, &[om, ("text", "en\0två")]).await;
@@ -165,7 +201,9 @@ async fn a_subject_that_does_not_exist_becomes_the_whole_service_and_is_asked_ab
         "page:Tips\0",
         &long,
     ] {
-        let page = app.post(FORM, &[("om", om), ("svar", "ja"), ("text", "Ord")]).await;
+        let page = app
+            .post(FORM, &[("om", om), ("svar", "ja"), ("text", "Ord")])
+            .await;
         assert_to_mend(&page, "text");
         assert_eq!(page.value("om"), "service", "{om}");
         assert_eq!(page.text("#text"), "Ord");
@@ -173,7 +211,11 @@ async fn a_subject_that_does_not_exist_becomes_the_whole_service_and_is_asked_ab
     for fields in [
         [("om", "page:Tips"), ("om", "page:Start"), ("svar", "ja")],
         [("om", "page:Tips"), ("del", "level-2"), ("svar", "ja")],
-        [("om", "question:ratt.avtal"), ("del", "level-9"), ("svar", "ja")],
+        [
+            ("om", "question:ratt.avtal"),
+            ("del", "level-9"),
+            ("svar", "ja"),
+        ],
     ] {
         assert_to_mend(&app.post(FORM, &fields).await, "text");
     }
@@ -202,7 +244,10 @@ async fn one_requester_is_stopped_after_many_and_others_are_not() {
     };
     assert_eq!(stopped.status, StatusCode::TOO_MANY_REQUESTS);
     stopped.assert_sound("sv");
-    assert!(answers >= 60, "a person reads at least as many pages in an hour");
+    assert!(
+        answers >= 60,
+        "a person reads at least as many pages in an hour"
+    );
     assert_eq!(stored(&app).await.len(), usize::from(answers));
     assert_eq!(send(1, 2).await.status, StatusCode::SEE_OTHER);
     app.pass(60 * 60 * 1000);
@@ -220,7 +265,9 @@ async fn what_is_no_form_or_too_large_gets_a_page_that_says_so() {
     assert_eq!(page.status, StatusCode::UNSUPPORTED_MEDIA_TYPE);
     page.assert_sound("en");
     let text = "x".repeat(10_000_000);
-    let page = app.post(FORM, &[("om", "page:Tips"), ("text", &text)]).await;
+    let page = app
+        .post(FORM, &[("om", "page:Tips"), ("text", &text)])
+        .await;
     assert_eq!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
     page.assert_sound("sv");
     assert!(stored(&app).await.is_empty());

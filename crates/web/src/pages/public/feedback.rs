@@ -123,7 +123,9 @@ pub(crate) async fn post(
             text: sent.text,
             lang: cx.lang(),
         };
-        let from = from.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |Extension(info)| info.0.ip());
+        let from = from.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |Extension(info)| {
+            info.0.ip()
+        });
         if !feedback::leave(cx.app(), opinion, from).await? {
             return Err(Failure::TooMany);
         }

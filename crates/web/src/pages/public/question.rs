@@ -106,7 +106,11 @@ fn view<'a>(
             .iter()
             .map(|evidence| (evidence.level, pick(lang, &evidence.sv, &evidence.en)))
             .collect(),
-        roles: question.roles.iter().map(|&role| words::role(t, role)).collect(),
+        roles: question
+            .roles
+            .iter()
+            .map(|&role| words::role(t, role))
+            .collect(),
         tags: question
             .tags
             .iter()
@@ -116,21 +120,39 @@ fn view<'a>(
         examples: question
             .examples
             .iter()
-            .map(|example| (kinds(cx, &example.kinds), pick(lang, &example.sv, &example.en)))
+            .map(|example| {
+                (
+                    kinds(cx, &example.kinds),
+                    pick(lang, &example.sv, &example.en),
+                )
+            })
             .collect(),
         reasons: question
             .not_applicable
             .iter()
-            .map(|entry| (pick(lang, &entry.sv, &entry.en), some_kinds(cx, &entry.kinds)))
+            .map(|entry| {
+                (
+                    pick(lang, &entry.sv, &entry.en),
+                    some_kinds(cx, &entry.kinds),
+                )
+            })
             .collect(),
-        duties: question.duties.iter().map(|duty| duty_block(cx, duty)).collect(),
+        duties: question
+            .duties
+            .iter()
+            .map(|duty| duty_block(cx, duty))
+            .collect(),
         steps: step_blocks(cx, edition, question),
         related: question
             .related
             .iter()
             .filter_map(|id| question_link(cx, edition, id))
             .collect(),
-        sources: question.sources.iter().filter_map(|id| source(cx, id)).collect(),
+        sources: question
+            .sources
+            .iter()
+            .filter_map(|id| source(cx, id))
+            .collect(),
         previous: neighbour(here.and_then(|index| index.checked_sub(1))),
         next: neighbour(here.map(|index| index + 1)),
         layout: Layout::of(cx).about(format!("question:{}", question.id)),

@@ -130,9 +130,7 @@ impl Subject {
         let edition = cx.edition().ok();
         match self {
             Subject::Service => Some(cx.path(Page::Start, &[])),
-            Subject::Page(page) => {
-                (route(*page).who == Who::Everyone).then(|| cx.path(*page, &[]))
-            }
+            Subject::Page(page) => (route(*page).who == Who::Everyone).then(|| cx.path(*page, &[])),
             Subject::Question(id, _) => edition
                 .filter(|edition| edition.question(id).is_some())
                 .map(|_| cx.path(Page::Question, &[id])),

@@ -53,7 +53,11 @@ fn goals(cx: &Cx, edition: &Edition) -> Vec<GoalBlock> {
     cards.sort_by_key(|card| {
         let first = card.serves.first();
         let question = first.and_then(|s| order.iter().position(|id| *id == s.question));
-        (question, first.and_then(|s| s.steps.iter().min().copied()), &card.id)
+        (
+            question,
+            first.and_then(|s| s.steps.iter().min().copied()),
+            &card.id,
+        )
     });
     let tips = |goal: &str| {
         cards
@@ -71,7 +75,9 @@ fn goals(cx: &Cx, edition: &Edition) -> Vec<GoalBlock> {
         .iter()
         .map(|goal| GoalBlock {
             id: goal.id.clone(),
-            heading: cx.texts().strategy_goal(&goal.id, goal.title.get(cx.lang())),
+            heading: cx
+                .texts()
+                .strategy_goal(&goal.id, goal.title.get(cx.lang())),
             tips: tips(&goal.id),
         })
         .collect()
