@@ -1,6 +1,8 @@
 //! What codes are called in the reader's language, the same on every page.
 
+use domain::assessment::Coverage;
 use domain::instrument::{Effort, Role};
+use domain::organisation::{OrganisationKind, OrganisationSize};
 use l10n::Texts;
 
 /// Someone in an organisation who can answer a question.
@@ -29,5 +31,39 @@ pub(crate) fn benefit(t: &Texts, benefit: u8) -> String {
         0 | 1 => t.benefit_1(),
         2 => t.benefit_2(),
         _ => t.benefit_3(),
+    }
+}
+
+/// A kind of organisation.
+pub(crate) fn kind(t: &Texts, kind: OrganisationKind) -> String {
+    match kind {
+        OrganisationKind::Kommun => t.kind_kommun(),
+        OrganisationKind::KommunaltBolag => t.kind_kommunalt_bolag(),
+        OrganisationKind::Kommunalforbund => t.kind_kommunalforbund(),
+        OrganisationKind::Region => t.kind_region(),
+        OrganisationKind::RegionaltBolag => t.kind_regionalt_bolag(),
+        OrganisationKind::StatligMyndighet => t.kind_statlig_myndighet(),
+        OrganisationKind::UniversitetHogskola => t.kind_universitet_hogskola(),
+        OrganisationKind::StatligtBolag => t.kind_statligt_bolag(),
+        OrganisationKind::OvrigtOffentligtStyrtOrgan => t.kind_ovrigt(),
+        OrganisationKind::PrivatEnhetLuf => t.kind_privat_luf(),
+    }
+}
+
+/// A size of organisation, by what it buys for in a year.
+pub(crate) fn size(t: &Texts, size: OrganisationSize) -> String {
+    match size {
+        OrganisationSize::Small => t.size_small(),
+        OrganisationSize::Medium => t.size_medium(),
+        OrganisationSize::Large => t.size_large(),
+    }
+}
+
+/// Whom the answers cover.
+pub(crate) fn coverage(t: &Texts, coverage: Coverage) -> String {
+    match coverage {
+        Coverage::Own => t.coverage_own(),
+        Coverage::Group => t.coverage_group(),
+        Coverage::ForOthers => t.coverage_for_others(),
     }
 }

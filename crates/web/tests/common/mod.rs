@@ -141,7 +141,11 @@ impl TestApp {
         let version = shown.value(&format!("version.{question}"));
         let (niva, motivering) = (format!("niva.{question}"), format!("motivering.{question}"));
         let name = format!("version.{question}");
-        let fields = [(niva.as_str(), value), (&motivering, text), (&name, &version)];
+        let fields = [
+            (niva.as_str(), value),
+            (&motivering, text),
+            (&name, &version),
+        ];
         self.post(&path, &fields).await
     }
 }
@@ -240,7 +244,11 @@ impl Page {
         // The error summary stands above the h1, as the pattern has it.
         for heading in all("main :not(.errors) > :is(h1, h2, h3, h4)") {
             let next: i32 = heading.value().name()[1..].parse().expect("a heading");
-            assert!(next <= level + 1, "heading skipped before {}", folded(heading));
+            assert!(
+                next <= level + 1,
+                "heading skipped before {}",
+                folded(heading)
+            );
             level = next;
         }
         for control in all("input:not([type=hidden]), textarea, select") {
@@ -253,7 +261,10 @@ impl Page {
             assert!(group.select(&selector("legend")).next().is_some());
         }
         for link in all("main a[href^=\"#\"]") {
-            let target = link.attr("href").unwrap_or_default().trim_start_matches('#');
+            let target = link
+                .attr("href")
+                .unwrap_or_default()
+                .trim_start_matches('#');
             assert!(ids.contains(target), "no #{target}");
         }
     }

@@ -9,7 +9,6 @@ use super::{Link, Marks, SourceLink, card_link, goal_address, pick, question_lin
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
-use crate::organisation::kind_in_words;
 use crate::routes::Page;
 use crate::words;
 
@@ -163,7 +162,7 @@ fn view<'a>(
 fn kinds(cx: &Cx, kinds: &[OrganisationKind]) -> String {
     let mut words = String::new();
     for &kind in kinds {
-        let name = kind_in_words(cx.texts(), kind);
+        let name = words::kind(cx.texts(), kind);
         let mut letters = name.chars();
         if words.is_empty() {
             words = name;

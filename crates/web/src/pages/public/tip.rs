@@ -11,7 +11,6 @@ use super::{Link, SourceLink, card_link, goal_address, question_link, source, st
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
-use crate::organisation::size_in_words;
 use crate::routes::Page;
 use crate::words;
 
@@ -66,7 +65,7 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
             .into_iter()
             .map(|size| {
                 let effort = words::effort(t, card.effort.band(size));
-                (size_in_words(t, size), effort)
+                (words::size(t, size), effort)
             })
             .collect(),
         benefit: words::benefit(t, card.benefit),

@@ -14,8 +14,8 @@ use crate::context::RoundCx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::{Fault, Fields, LINE_LIMIT};
 use crate::layout::Layout;
-use crate::organisation::{coverage_in_words, kind_in_words, size_in_words};
 use crate::routes::Page;
+use crate::words;
 
 struct Choice {
     value: &'static str,
@@ -69,7 +69,7 @@ fn view<'a>(cx: &'a RoundCx, facts: &Facts, version: u32) -> FactsPage<'a> {
             .into_iter()
             .map(|coverage| Choice {
                 value: coverage_code(coverage),
-                text: coverage_in_words(t, coverage),
+                text: words::coverage(t, coverage),
                 checked: facts.coverage == Some(coverage),
             })
             .collect(),
@@ -77,7 +77,7 @@ fn view<'a>(cx: &'a RoundCx, facts: &Facts, version: u32) -> FactsPage<'a> {
             .into_iter()
             .map(|kind| Choice {
                 value: kind.code(),
-                text: kind_in_words(t, kind),
+                text: words::kind(t, kind),
                 checked: facts.kind == Some(kind),
             })
             .collect(),
@@ -85,7 +85,7 @@ fn view<'a>(cx: &'a RoundCx, facts: &Facts, version: u32) -> FactsPage<'a> {
             .into_iter()
             .map(|size| Choice {
                 value: size_code(size),
-                text: size_in_words(t, size),
+                text: words::size(t, size),
                 checked: facts.size == Some(size),
             })
             .collect(),
@@ -170,11 +170,9 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
         page.theirs = Some(
             [
                 saved.name.clone(),
-                saved
-                    .coverage
-                    .map(|coverage| coverage_in_words(t, coverage)),
-                saved.kind.map(|kind| kind_in_words(t, kind)),
-                saved.size.map(|size| size_in_words(t, size)),
+                saved.coverage.map(|coverage| words::coverage(t, coverage)),
+                saved.kind.map(|kind| words::kind(t, kind)),
+                saved.size.map(|size| words::size(t, size)),
             ]
             .into_iter()
             .flatten()

@@ -14,8 +14,8 @@ use super::outcome::reckoning::{self, Reckoning};
 use crate::context::RoundCx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
-use crate::organisation::{coverage_in_words, kind_in_words, size_in_words};
 use crate::routes::Page;
+use crate::words;
 
 /// A goal with all that is known of it.
 struct GoalRecord {
@@ -83,15 +83,15 @@ fn about(outcome: &Outcome<'_>) -> Vec<(String, String)> {
         (t.record_organisation(), or_unknown(facts.name.clone())),
         (
             t.record_kind(),
-            or_unknown(facts.kind.map(|kind| kind_in_words(t, kind))),
+            or_unknown(facts.kind.map(|kind| words::kind(t, kind))),
         ),
         (
             t.record_size(),
-            or_unknown(facts.size.map(|size| size_in_words(t, size))),
+            or_unknown(facts.size.map(|size| words::size(t, size))),
         ),
         (
             t.record_coverage(),
-            or_unknown(facts.coverage.map(|c| coverage_in_words(t, c))),
+            or_unknown(facts.coverage.map(|c| words::coverage(t, c))),
         ),
         (
             t.record_depth(),

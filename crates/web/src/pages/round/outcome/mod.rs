@@ -17,8 +17,8 @@ use l10n::date;
 
 use crate::context::RoundCx;
 use crate::error::Failure;
-use crate::organisation::coverage_in_words;
 use crate::routes::Page;
+use crate::words;
 use wording::Wording;
 
 /// A round's result, with what is needed to put it in words.
@@ -66,9 +66,7 @@ impl<'a> Outcome<'a> {
             self.quick().then(|| t.outcome_quick()),
             Some(t.outcome_changed(self.changed())),
             Some(t.outcome_edition(self.edition.number)),
-            facts
-                .coverage
-                .map(|coverage| coverage_in_words(t, coverage)),
+            facts.coverage.map(|coverage| words::coverage(t, coverage)),
         ];
         capitalised(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     }
