@@ -20,8 +20,14 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
 // A form with unsaved changes asks before it is left.
 for (const form of document.querySelectorAll('form[data-guard]')) {
   let changed = false;
+  let sent = false;
   form.addEventListener('input', () => { changed = true; });
-  form.addEventListener('submit', () => { changed = false; });
+  form.addEventListener('submit', () => { changed = false; sent = true; });
+  // Some browsers keep the page and show it again after the back button, made from the revision
+  // before what was sent from it: saving it anew would be a conflict with oneself.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted && sent) location.reload();
+  });
   window.addEventListener('beforeunload', (event) => {
     if (changed) event.preventDefault();
   });
