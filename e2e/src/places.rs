@@ -1,0 +1,154 @@
+//! Which addresses there are, from the route table and the content.
+
+use domain::instrument::{Content, Edition};
+use domain::text::Lang;
+use web::routes::{Door, Page, ROUTES, Route, Who, fill, route};
+
+use crate::rounds::Round;
+
+/// A page to visit.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Which page.
+    pub page: Page,
+    /// In which language.
+    pub lang: Lang,
+    /// Its address, without the origin.
+    pub path: String,
+}
+
+/// How many of the pages that are alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Every goal, question and tip.
+    All,
+    /// One of each.
+    One,
+}
+
+/// The content that the program was built with.
+pub fn content() -> Content {
+    service::content::load_embedded().expect("content without problems")
+}
+
+/// The edition that is current.
+pub fn edition(content: &Content) -> &Edition {
+    &content.editions[&content.current]
+}
+
+/// Whether a page is for people to read.
+pub fn is_document(page: Page) -> bool {
+    match page {
+        Page::File | Page::Live | Page::Ready | Page::Asset | Page::Robots => false,
+        Page::Start
+        | Page::HowItWorks
+        | Page::Method
+        | Page::Strategy
+        | Page::Questions
+        | Page::Question
+        | Page::Tips
+        | Page::Tip
+        | Page::About
+        | Page::Privacy
+        | Page::Cookies
+        | Page::Accessibility
+        | Page::Contact
+        | Page::Feedback
+        | Page::New
+        | Page::Open
+        | Page::Home
+        | Page::Address
+        | Page::Goal
+        | Page::GoalForm
+        | Page::Answer
+        | Page::Check
+        | Page::Facts
+        | Page::Save
+        | Page::Share
+        | Page::Delete
+        | Page::Deepen
+        | Page::Result
+        | Page::GoalResult
+        | Page::RoundTips
+        | Page::FindOut
+        | Page::Decision
+        | Page::Record => true,
+    }
+}
+
+/// The address of a page outside rounds.
+pub fn public(page: Page, lang: Lang, segments: &[&str]) -> String {
+    web::routes::path(page, lang, segments)
+}
+
+/// The pages outside rounds.
+pub fn public_places(edition: &Edition, lang: Lang, how: How) -> Vec<Place> {
+    ROUTES
+        .iter()
+        .filter(|route| route.who == Who::Everyone && is_document(route.page))
+        .flat_map(|route| places(route, lang, Door::Write, None, edition, how))
+        .collect()
+}
+
+/// The pages of a round, through one of its doors.
+pub fn round_places(
+    edition: &Edition,
+    round: &Round,
+    door: Door,
+    lang: Lang,
+    how: How,
+) -> Vec<Place> {
+    ROUTES
+        .iter()
+        .filter(|route| route.who != Who::Everyone && route.doors().contains(&door))
+        .filter(|route| is_document(route.page))
+        .flat_map(|route| places(route, lang, door, Some(round), edition, how))
+        .collect()
+}
+
+fn places(
+    route: &Route,
+    lang: Lang,
+    door: Door,
+    round: Option<&Round>,
+    edition: &Edition,
+    how: How,
+) -> Vec<Place> {
+    let pattern = route.pattern(lang, door);
+    let key = round.map(|round| round.key(door));
+    let quick_only = round.is_some_and(|round| round.state.is_quick());
+    let asked = edition
+        .places()
+        .filter(|(place, _)| place.mapped.quick || !quick_only);
+    let segments: Vec<&str> = if pattern.contains("{question}") {
+        asked.map(|(_, question)| question.id.as_str()).collect()
+    } else if pattern.contains("{goal}") {
+        edition.goals.iter().map(|goal| goal.id.as_str()).collect()
+    } else if pattern.contains("{card}") {
+        edition.cards.keys().map(String::as_str).collect()
+    } else {
+        Vec::new()
+    };
+    let named = pattern.matches('{').count() - usize::from(pattern.contains("{key}"));
+    assert!(
+        named == usize::from(!segments.is_empty()),
+        "{pattern} has a place that nobody knows how to fill"
+    );
+    let address = |segment: Option<&str>| Place {
+        page: route.page,
+        lang,
+        path: fill(&pattern, &key.into_iter().chain(segment).collect::<Vec<_>>()),
+    };
+    match (segments.as_slice(), how) {
+        ([], _) => vec![address(None)],
+        (segments, How::All) => segments.iter().map(|one| address(Some(one))).collect(),
+        ([first, ..], How::One) => vec![address(Some(first))],
+    }
+}
+
+/// The address of a page of a round, through one of its doors.
+pub fn within(page: Page, lang: Lang, door: Door, key: &str, segments: &[&str]) -> String {
+    let pattern = route(page).pattern(lang, door);
+    let all: Vec<&str> = [key].into_iter().chain(segments.iter().copied()).collect();
+    fill(&pattern, &all)
+}

@@ -1,0 +1,188 @@
+//! Every route in every state and both languages, wide and narrow: what axe says, that nothing
+//! has to be scrolled sideways, that targets can be hit, that the console is silent and that
+//! nothing is asked for from anyone else.
+
+use domain::text::Lang;
+use e2e::browser::Browser;
+use e2e::faults::{Moment, Sent, moments};
+use e2e::places::{How, content, edition, public_places, round_places};
+use e2e::program::Program;
+use e2e::rounds::{State, prepare};
+use serde_json::{Value, json};
+use web::routes::Door;
+
+use crate::sizes::{WIDE, NARROW, is_scrolled_sideways, small_targets};
+
+/// What is held against the page that is shown now.
+async fn faults(browser: &Browser, program: &Program, status: u16) -> Vec<String> {
+    let mut faults = Vec::new();
+    for size in [WIDE, NARROW] {
+        browser.resize(size, 900).await;
+        let found = browser.axe().await;
+        let sideways = is_scrolled_sideways(browser).await;
+        let sideways = sideways.map(|by| format!("has to be scrolled sideways: {by}"));
+        let small = small_targets(browser).await;
+        let all = found.into_iter().chain(sideways).chain(small);
+        faults.extend(all.map(|fault| format!("at {size} px: {fault}")));
+    }
+    let errors = browser.console_errors().await;
+    // A page with an error status is itself told on the console.
+    let told = |error: &String| status >= 400 && error.contains(&format!("status of {status}"));
+    faults.extend(errors.into_iter().filter(|error| !told(error)));
+    let requests = browser.requests().await;
+    let foreign = requests.into_iter().filter(|url| {
+        !url.starts_with(&program.origin) && !url.starts_with("data:") && !url.starts_with("blob:")
+    });
+    faults.extend(foreign.map(|url| format!("asks for {url}")));
+    faults
+}
+
+fn assert_none(faults: &[String]) {
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+async fn check(state: Option<State>, lang: Lang) {
+    let program = Program::start().await;
+    let browser = Browser::open().await;
+    let content = content();
+    let edition = edition(&content);
+    let places = match state {
+        None => public_places(edition, lang, How::One),
+        Some(state) => {
+            let round = prepare(&program.client(), edition, state).await;
+            [Door::Write, Door::Read]
+                .into_iter()
+                .flat_map(|door| round_places(edition, &round, door, lang, How::One))
+                .collect()
+        }
+    };
+    let mut all = Vec::new();
+    for place in places {
+        browser.goto(&format!("{}{}", program.origin, place.path)).await;
+        for fault in faults(&browser, &program, 200).await {
+            all.push(format!("{:?} ({}): {fault}", place.page, place.path));
+        }
+    }
+    assert_none(&all);
+}
+
+/// Sends what a moment sends from a page of the program, as a browser does.
+async fn send(browser: &Browser, program: &Program, moment: &Moment) {
+    let address = format!("{}{}", program.origin, moment.path);
+    if let Sent::Nothing = moment.sent {
+        return browser.goto(&address).await;
+    }
+    browser.goto(&format!("{}/robots.txt", program.origin)).await;
+    let (kind, fields): (&str, Value) = match &moment.sent {
+        Sent::Nothing => return,
+        Sent::Fields(fields) => ("application/x-www-form-urlencoded", json!(fields)),
+        Sent::Text => ("text/plain", json!([["niva", "3"]])),
+        Sent::File(file) => ("multipart/form-data", json!(file)),
+    };
+    let script = "
+        const [address, kind, sent] = arguments;
+        const form = document.createElement('form');
+        Object.assign(form, { method: 'post', action: address, enctype: kind });
+        const add = (tag, name) => {
+            const field = document.createElement(tag);
+            field.name = name;
+            form.append(field);
+            return field;
+        };
+        if (kind.startsWith('multipart')) {
+            const field = add('input', 'fil');
+            field.type = 'file';
+            const files = new DataTransfer();
+            files.items.add(new File([new Uint8Array(sent)], 'file.json'));
+            field.files = files.files;
+        } else {
+            for (const [name, value] of sent) add('textarea', name).value = value;
+        }
+        document.body.append(form);
+        form.submit();";
+    browser.run(script, vec![json!(address), json!(kind), fields]).await;
+    browser.wait_for(&address).await;
+}
+
+async fn check_moments(lang: Lang) {
+    let program = Program::start().await;
+    let browser = Browser::open().await;
+    let content = content();
+    let client = program.client();
+    let mut all = Vec::new();
+    for moment in moments(&client, edition(&content), lang).await {
+        send(&browser, &program, &moment).await;
+        for fault in faults(&browser, &program, moment.status).await {
+            all.push(format!("{} ({}): {fault}", moment.name, moment.path));
+        }
+    }
+    assert_none(&all);
+}
+
+mod in_swedish {
+    use super::{Lang, State, check, check_moments};
+
+    #[tokio::test]
+    async fn pages_outside_rounds() {
+        check(None, Lang::Sv).await;
+    }
+
+    #[tokio::test]
+    async fn hela_kollen_empty() {
+        check(Some(State::FullEmpty), Lang::Sv).await;
+    }
+
+    #[tokio::test]
+    async fn hela_kollen_done() {
+        check(Some(State::FullDone), Lang::Sv).await;
+    }
+
+    #[tokio::test]
+    async fn snabbkollen_empty() {
+        check(Some(State::QuickEmpty), Lang::Sv).await;
+    }
+
+    #[tokio::test]
+    async fn snabbkollen_done() {
+        check(Some(State::QuickDone), Lang::Sv).await;
+    }
+
+    #[tokio::test]
+    async fn what_went_wrong_and_what_was_done() {
+        check_moments(Lang::Sv).await;
+    }
+}
+
+mod in_english {
+    use super::{Lang, State, check, check_moments};
+
+    #[tokio::test]
+    async fn pages_outside_rounds() {
+        check(None, Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn hela_kollen_empty() {
+        check(Some(State::FullEmpty), Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn hela_kollen_done() {
+        check(Some(State::FullDone), Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn snabbkollen_empty() {
+        check(Some(State::QuickEmpty), Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn snabbkollen_done() {
+        check(Some(State::QuickDone), Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn what_went_wrong_and_what_was_done() {
+        check_moments(Lang::En).await;
+    }
+}
