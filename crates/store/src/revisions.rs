@@ -50,7 +50,7 @@ pub enum Saved {
 /// The methods for a table of revisions that hang on an owner. One text for both tables, so that
 /// they cannot come to differ.
 macro_rules! revisions {
-    ($table:literal, $owner:ident, $save:ident, $latest:ident, $history:ident) => {
+    ($table:literal, $owner:ident, $save:ident, $latest:ident, $all:ident, $history:ident) => {
         impl Tx {
             #[doc = concat!("Saves the next revision of one of a ", stringify!($owner), "'s ", $table, ",")]
             /// if the latest still is `expected` (0: none yet). Of two at once with the same
@@ -70,9 +70,11 @@ macro_rules! revisions {
                     self,
                     concat!(
                         "INSERT INTO ", $table, " (", stringify!($owner), ", question, revision, body, at)
-                         SELECT $1, $2, COALESCE(MAX(revision), 0) + 1, $4, $5 FROM ", $table, "
-                         WHERE ", stringify!($owner), " = $1 AND question = $2
-                         HAVING COALESCE(MAX(revision), $3) = $3
+                         SELECT $1, $2, latest + 1, $4, $5 FROM
+                             (SELECT COALESCE((SELECT MAX(revision) FROM ", $table, "
+                                               WHERE ", stringify!($owner), " = $1
+                                                 AND question = $2), 0) AS latest) AS stored
+                         WHERE latest IN (0, $3)
                          ON CONFLICT DO NOTHING
                          RETURNING revision"
                     ),
@@ -85,7 +87,19 @@ macro_rules! revisions {
                 if let Some((revision,)) = saved {
                     return Ok(Saved::Saved { revision });
                 }
-                let latest: Option<AnswerColumns> = row!(
+                match self.$latest($owner, question).await? {
+                    Some(latest) => Ok(Saved::Conflict { latest }),
+                    None => Err(StoreError::Conflict("deleted in between".to_owned())),
+                }
+            }
+
+            #[doc = concat!("The latest revision of one of a ", stringify!($owner), "'s ", $table, ".")]
+            pub async fn $latest(
+                &mut self,
+                $owner: Uuid,
+                question: &str,
+            ) -> Result<Option<AnswerRow>, StoreError> {
+                let found: Option<AnswerColumns> = row!(
                     self,
                     concat!(
                         "SELECT question, revision, body, at FROM ", $table, "
@@ -95,14 +109,11 @@ macro_rules! revisions {
                     $owner,
                     question,
                 )?;
-                match latest {
-                    Some(latest) => Ok(Saved::Conflict { latest: latest.into() }),
-                    None => Err(StoreError::Conflict("deleted in between".to_owned())),
-                }
+                Ok(found.map(AnswerRow::from))
             }
 
             #[doc = concat!("The latest revision of each of a ", stringify!($owner), "'s ", $table, ", by question.")]
-            pub async fn $latest(&mut self, $owner: Uuid) -> Result<Vec<AnswerRow>, StoreError> {
+            pub async fn $all(&mut self, $owner: Uuid) -> Result<Vec<AnswerRow>, StoreError> {
                 let found: Vec<AnswerColumns> = rows!(
                     self,
                     concat!(
@@ -145,6 +156,7 @@ revisions!(
     "answers",
     voice,
     save_answer,
+    latest_answer,
     latest_answers,
     answer_history
 );
@@ -152,6 +164,7 @@ revisions!(
     "agreements",
     round,
     save_agreement,
+    latest_agreement,
     latest_agreements,
     agreement_history
 );

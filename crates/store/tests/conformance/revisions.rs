@@ -82,6 +82,9 @@ async fn a_stale_save_changes_nothing(backend: &Backend) {
     }
     let mut tx = backend.store.read().await.unwrap();
     assert_eq!(tx.answer_history(voice, "mal.a").await.unwrap().len(), 2);
+    let latest = tx.latest_answer(voice, "mal.a").await.unwrap();
+    assert_eq!(latest, Some(row("mal.a", 2, b"two")));
+    assert_eq!(tx.latest_answer(voice, "mal.b").await.unwrap(), None);
 }
 
 async fn the_first_save_overwrites_nothing(backend: &Backend) {
