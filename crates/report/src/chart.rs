@@ -110,6 +110,11 @@ pub fn mean_sample() -> &'static str {
     r#"<svg aria-hidden="true" focusable="false" width="20" height="20"><circle class="own" cx="10" cy="10" r="9"/></svg>"#
 }
 
+/// The lines of the scale, for the key.
+pub fn scale_sample() -> &'static str {
+    r#"<svg aria-hidden="true" focusable="false" width="34" height="20"><line class="grid" x1="2" x2="2" y1="0" y2="20"/><line class="grid" x1="12" x2="12" y1="0" y2="20"/><line class="grid" x1="22" x2="22" y1="0" y2="20"/><line class="grid" x1="32" x2="32" y1="0" y2="20"/></svg>"#
+}
+
 /// The mark for the span up to a level, for the key.
 pub fn up_to_sample() -> &'static str {
     r#"<svg aria-hidden="true" focusable="false" width="34" height="20"><rect class="upto" x="1" y="1" width="32" height="18" rx="4"/></svg>"#
@@ -164,7 +169,13 @@ mod tests {
     #[test]
     fn drawings_are_hidden_from_assistive_technology_and_stretch() {
         let marked = cell(mean(7, 3), Height::Compact);
-        for svg in [&marked, &axis(), mean_sample(), up_to_sample()] {
+        for svg in [
+            &marked,
+            &axis(),
+            mean_sample(),
+            scale_sample(),
+            up_to_sample(),
+        ] {
             assert!(svg.starts_with(r#"<svg aria-hidden="true""#), "{svg}");
             assert!(!svg.contains("viewBox"), "{svg}");
         }

@@ -62,6 +62,17 @@ pub async fn leave(app: &App, opinion: Opinion, from: IpAddr) -> Result<bool, Se
     Ok(stored)
 }
 
+/// Forgets whose opinions were counted in hours that are over.
+pub async fn forget_requesters(app: &App) -> Result<(), ServiceError> {
+    let now = app.now();
+    let hour = now - now.rem_euclid(HOUR);
+    app.store
+        .write(move |tx| Box::pin(async move { tx.forget_hits_before(hour).await }))
+        .await
+        .map(drop)?;
+    Ok(())
+}
+
 /// Opinions that follow `after` (or the first ones), oldest first, a page at a time; empty when
 /// there are no more.
 pub async fn list(app: &App, after: Option<Uuid>) -> Result<Vec<FeedbackRow>, ServiceError> {

@@ -101,7 +101,7 @@ pub struct Round {
     pub created_at: i64,
     /// When it was last changed, Unix milliseconds.
     pub touched_at: i64,
-    /// What was last said, by question.
+    /// What was last said, by question, as far as it was wanted when the round was opened.
     pub latest: BTreeMap<String, Latest>,
 }
 
@@ -216,14 +216,27 @@ pub(crate) async fn create(
     Ok(secret)
 }
 
+/// Which answers a round is opened with.
+#[derive(Clone, Copy, Debug)]
+pub enum Wanted<'a> {
+    /// All of them.
+    All,
+    /// Those on these questions alone, which is much faster. An id that is no question has none.
+    Only(&'a [&'a str]),
+}
+
 /// Opens a round by its secret address; `None` if the address opens none.
-pub async fn open(app: &App, secret: &Secret) -> Result<Option<Round>, ServiceError> {
+pub async fn open(
+    app: &App,
+    secret: &Secret,
+    wanted: Wanted<'_>,
+) -> Result<Option<Round>, ServiceError> {
     let mut tx = app.store.read().await?;
     let Some(row) = tx.round_by_write_hash(&secret.lookup()).await? else {
         return Ok(None);
     };
     let key = secret.unwrap(&row.write_key)?;
-    load(tx, row, key).await.map(Some)
+    load(app, tx, row, key, wanted).await.map(Some)
 }
 
 /// Opens a round by a read-only address; `None` if the address opens none or was taken back.
@@ -233,16 +246,31 @@ pub async fn open_read_only(app: &App, secret: &Secret) -> Result<Option<Round>,
         return Ok(None);
     };
     let key = secret.unwrap(&wrapped)?;
-    load(tx, row, key).await.map(Some)
+    load(app, tx, row, key, Wanted::All).await.map(Some)
 }
 
 async fn load(
+    app: &App,
     mut tx: store::Tx,
     row: store::RoundRow,
     key: DataKey,
+    wanted: Wanted<'_>,
 ) -> Result<Round, ServiceError> {
+    let answers = match wanted {
+        Wanted::All => tx.latest_answers(row.voice).await?,
+        Wanted::Only(questions) => {
+            let edition = app.content.editions.get(&row.edition);
+            let mut answers = Vec::with_capacity(questions.len());
+            for question in questions {
+                if edition.is_some_and(|edition| edition.question(question).is_some()) {
+                    answers.extend(tx.latest_answer(row.voice, question).await?);
+                }
+            }
+            answers
+        }
+    };
     let mut latest = BTreeMap::new();
-    for answer in tx.latest_answers(row.voice).await? {
+    for answer in answers {
         let said = key.open(&answer_place(&answer.question), &answer.body)?;
         latest.insert(
             answer.question,

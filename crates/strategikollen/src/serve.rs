@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use l10n::Catalogue;
-use service::{App, rounds};
+use service::{App, feedback, rounds};
 use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -14,8 +14,8 @@ use crate::content;
 use crate::outcome::{Failure, print};
 use crate::settings::Arguments;
 
-/// How often rounds that nobody has changed for the stated time are looked for.
-const CLEAN_EVERY: Duration = Duration::from_secs(6 * 60 * 60);
+/// How often what has had its time is looked for: unused rounds, and hashes of requesters.
+const CLEAN_EVERY: Duration = Duration::from_secs(60 * 60);
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let filter = EnvFilter::try_new(&arguments.log)
@@ -108,7 +108,7 @@ async fn stopped() {
     }
 }
 
-/// Deletes unused rounds, at the start and then now and again.
+/// Deletes what has had its time, at the start and then now and again.
 async fn clean(app: Arc<App>) {
     let mut tick = tokio::time::interval(CLEAN_EVERY);
     loop {
@@ -117,6 +117,9 @@ async fn clean(app: Arc<App>) {
             Ok(0) => {}
             Ok(count) => tracing::info!(count, "deleted unused rounds"),
             Err(error) => tracing::error!(%error, "unused rounds could not be deleted"),
+        }
+        if let Err(error) = feedback::forget_requesters(&app).await {
+            tracing::error!(%error, "hashes of requesters could not be forgotten");
         }
     }
 }

@@ -10,7 +10,7 @@ use domain::instrument::Edition;
 use domain::text::Lang;
 use l10n::Texts;
 use service::App;
-use service::rounds::{self, Round};
+use service::rounds::{self, Round, Wanted};
 use service::secrets::Secret;
 
 use crate::Web;
@@ -174,8 +174,15 @@ impl FromRequestParts<Arc<Web>> for RoundCx {
         let cx = Cx::from_request_parts(parts, web).await?;
         let key = cx.segment("key").to_owned();
         let secret = Secret::parse(&key).ok_or(Failure::NoSuchRound)?;
+        // The page that is asked for most shows one answer, and says when another was saved.
+        let saved = cx.query("sparat").unwrap_or_default();
+        let shown = [cx.segment("question"), saved.as_str()];
+        let wanted = match cx.here.page {
+            Page::Answer => Wanted::Only(&shown),
+            _ => Wanted::All,
+        };
         let round = match cx.here.door {
-            Door::Write => rounds::open(cx.app(), &secret).await?,
+            Door::Write => rounds::open(cx.app(), &secret, wanted).await?,
             Door::Read => rounds::open_read_only(cx.app(), &secret).await?,
         }
         .ok_or(Failure::NoSuchRound)?;

@@ -1,6 +1,8 @@
 //! The walk through a round, by whole requests: what is saved, what is told, and what becomes of
 //! bad input. Laid out by route.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 mod common;
 
 use axum::body::Body;

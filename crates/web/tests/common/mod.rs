@@ -1,7 +1,12 @@
 //! The whole service without a network: real router, real SQLite file, content built in; the
 //! clock stands still until a test moves it, and randomness is a counter.
 
-#![expect(dead_code, reason = "each test file uses its part")]
+#![expect(
+    dead_code,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "each test file uses its part; a test that cannot be set up has failed"
+)]
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -19,23 +24,23 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 
 /// 2026-11-22 10:42 in Stockholm.
-pub const START: i64 = 1_795_340_520_000;
+pub(crate) const START: i64 = 1_795_340_520_000;
 
-pub struct TestApp {
-    pub app: Arc<App>,
+pub(crate) struct TestApp {
+    pub(crate) app: Arc<App>,
     router: Router,
     clock: Arc<AtomicI64>,
     /// Where the database is; removed when the test ends.
-    pub folder: TempDir,
+    pub(crate) folder: TempDir,
 }
 
 impl TestApp {
-    pub async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         TestApp::with(|_| {}).await
     }
 
     /// A service whose operator has said who runs it.
-    pub async fn with_sender() -> Self {
+    pub(crate) async fn with_sender() -> Self {
         TestApp::with(|settings| {
             settings.sender = Some(Sender {
                 name: "Exempelmyndigheten".to_owned(),
@@ -51,7 +56,7 @@ impl TestApp {
         .await
     }
 
-    pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+    pub(crate) async fn with(change: impl FnOnce(&mut Settings)) -> Self {
         let folder = TempDir::new().expect("a folder");
         let url = format!("sqlite:{}", folder.path().join("test.db").display());
         let clock = Arc::new(AtomicI64::new(START));
@@ -86,16 +91,16 @@ impl TestApp {
     }
 
     /// Moves the clock.
-    pub fn pass(&self, milliseconds: i64) {
+    pub(crate) fn pass(&self, milliseconds: i64) {
         self.clock.fetch_add(milliseconds, Ordering::SeqCst);
     }
 
-    pub async fn get(&self, path: &str) -> Page {
+    pub(crate) async fn get(&self, path: &str) -> Page {
         let request = Request::get(path).body(Body::empty()).expect("a request");
         self.send(request).await
     }
 
-    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+    pub(crate) async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields)
             .finish();
@@ -106,7 +111,7 @@ impl TestApp {
         self.send(request).await
     }
 
-    pub async fn send(&self, request: Request<Body>) -> Page {
+    pub(crate) async fn send(&self, request: Request<Body>) -> Page {
         let response = self
             .router
             .clone()
@@ -123,19 +128,25 @@ impl TestApp {
     }
 
     /// Starts a round and gives its address, without a slash at the end.
-    pub async fn start(&self, depth: &str) -> String {
+    pub(crate) async fn start(&self, depth: &str) -> String {
         let page = self.post("/sjalvskattning/ny", &[("djup", depth)]).await;
         let address = page.location();
         address.strip_suffix("/adress").expect(&address).to_owned()
     }
 
     /// Answers a question through its page.
-    pub async fn answer(&self, round: &str, question: &str, value: &str) -> Page {
+    pub(crate) async fn answer(&self, round: &str, question: &str, value: &str) -> Page {
         self.comment(round, question, value, "").await
     }
 
     /// Answers a question through its page, with grounds.
-    pub async fn comment(&self, round: &str, question: &str, value: &str, text: &str) -> Page {
+    pub(crate) async fn comment(
+        &self,
+        round: &str,
+        question: &str,
+        value: &str,
+        text: &str,
+    ) -> Page {
         let path = format!("{round}/fraga/{question}");
         let shown = self.get(&path).await;
         let version = shown.value(&format!("version.{question}"));
@@ -150,30 +161,30 @@ impl TestApp {
     }
 }
 
-pub struct Page {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: String,
+pub(crate) struct Page {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
 }
 
 impl Page {
-    pub fn html(&self) -> Html {
+    pub(crate) fn html(&self) -> Html {
         Html::parse_document(&self.body)
     }
 
     /// Where a redirect leads.
-    pub fn location(&self) -> String {
+    pub(crate) fn location(&self) -> String {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
         self.header("location")
     }
 
-    pub fn header(&self, name: &str) -> String {
+    pub(crate) fn header(&self, name: &str) -> String {
         let value = self.headers.get(name).map(|value| value.to_str());
         value.and_then(Result::ok).unwrap_or_default().to_owned()
     }
 
     /// The value of the field with a name.
-    pub fn value(&self, name: &str) -> String {
+    pub(crate) fn value(&self, name: &str) -> String {
         let found = self.html();
         let selector = selector(&format!("[name=\"{name}\"]"));
         let field = found.select(&selector).next();
@@ -182,12 +193,12 @@ impl Page {
     }
 
     /// The value of the field with an id.
-    pub fn value_of(&self, id: &str) -> String {
+    pub(crate) fn value_of(&self, id: &str) -> String {
         self.attr(&format!("#{id}"), "value")
     }
 
     /// An attribute of the first element that a CSS selector finds.
-    pub fn attr(&self, css: &str, name: &str) -> String {
+    pub(crate) fn attr(&self, css: &str, name: &str) -> String {
         let found = self.html();
         let element = found.select(&selector(css)).next();
         let element = element.unwrap_or_else(|| panic!("no {css} in {}", self.body));
@@ -195,7 +206,7 @@ impl Page {
     }
 
     /// The text of the first element that a CSS selector finds, white space folded.
-    pub fn text(&self, css: &str) -> String {
+    pub(crate) fn text(&self, css: &str) -> String {
         let found = self.html();
         let element = found.select(&selector(css)).next();
         let element = element.unwrap_or_else(|| panic!("no {css} in {}", self.body));
@@ -203,21 +214,21 @@ impl Page {
     }
 
     /// The texts of all elements that a CSS selector finds.
-    pub fn texts(&self, css: &str) -> Vec<String> {
+    pub(crate) fn texts(&self, css: &str) -> Vec<String> {
         self.html().select(&selector(css)).map(folded).collect()
     }
 
-    pub fn has(&self, css: &str) -> bool {
+    pub(crate) fn has(&self, css: &str) -> bool {
         self.html().select(&selector(css)).next().is_some()
     }
 
     /// Whether a word stands anywhere on the page, as text.
-    pub fn says(&self, text: &str) -> bool {
+    pub(crate) fn says(&self, text: &str) -> bool {
         self.text("body").contains(text)
     }
 
     /// The addresses that the page links to within the service.
-    pub fn links(&self) -> BTreeSet<String> {
+    pub(crate) fn links(&self) -> BTreeSet<String> {
         let found = self.html();
         found
             .select(&selector("a[href^=\"/\"]"))
@@ -228,7 +239,7 @@ impl Page {
 
     /// What holds for every page: language, one h1, no heading skipped, unique ids, every control
     /// labelled, every group of choices with a legend, a title that names the service.
-    pub fn assert_sound(&self, lang: &str) {
+    pub(crate) fn assert_sound(&self, lang: &str) {
         let html = self.html();
         let all = |css: &str| html.select(&selector(css)).collect::<Vec<_>>();
         let root = all("html");

@@ -1,6 +1,8 @@
 //! The result and the pages around it, by whole requests: that they open whatever is answered,
 //! that their numbers are those of the rules, and that a reader changes nothing.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 #[path = "../common/mod.rs"]
 mod common;
 mod decision;
