@@ -71,12 +71,16 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("the browser opens");
-        Browser {
+        let browser = Browser {
             driver,
             process,
             axe: std::fs::read_to_string(from_npm("axe-core/axe.min.js")).expect("axe"),
             _profile: profile,
-        }
+        };
+        // What the browser's own first page asked for is not ours.
+        browser.goto("about:blank").await;
+        browser.requests().await;
+        browser
     }
 
     /// Opens an address, host included.

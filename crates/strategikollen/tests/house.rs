@@ -34,6 +34,7 @@ const OUTSIDE: &[&str] = &["bench", "e2e"];
 const ONLY_IN: &[(&str, &str)] = &[
     ("rusqlite", "store"),
     ("sqlx", "store"),
+    ("rusqlite", "store"),
     ("axum", "web"),
     ("axum-extra", "web"),
     ("tower-http", "web"),

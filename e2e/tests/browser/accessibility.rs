@@ -73,6 +73,8 @@ async fn send(browser: &Browser, program: &Program, moment: &Moment) {
         return browser.goto(&address).await;
     }
     browser.goto(&format!("{}/robots.txt", program.origin)).await;
+    // A text file has no icon of its own, and the browser looks for one.
+    browser.console_errors().await;
     let (kind, fields): (&str, Value) = match &moment.sent {
         Sent::Nothing => return,
         Sent::Fields(fields) => ("application/x-www-form-urlencoded", json!(fields)),
