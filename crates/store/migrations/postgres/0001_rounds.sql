@@ -1,6 +1,6 @@
 -- Self-assessments. Whatever an organisation has written is encrypted before it gets here.
 
--- Without an index on touched_at: it would be written at every save, and is asked for once a day.
+-- Without an index on touched_at: it would be written at every save, and is asked for once an hour.
 CREATE TABLE rounds (
     id         UUID             NOT NULL PRIMARY KEY,
     write_hash BYTEA            NOT NULL UNIQUE, -- what the secret address is looked up by
