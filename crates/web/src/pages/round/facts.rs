@@ -39,6 +39,14 @@ struct FactsPage<'a> {
     back: String,
 }
 
+impl FactsPage<'_> {
+    /// What is wrong with a field, if anything.
+    fn fault(&self, field: &str) -> Option<&str> {
+        let fault = self.faults.iter().find(|fault| fault.field == field)?;
+        Some(&fault.message)
+    }
+}
+
 fn coverage_code(coverage: Coverage) -> &'static str {
     match coverage {
         Coverage::Own => "egna",
@@ -118,10 +126,10 @@ fn chosen<T>(
 pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failure> {
     let t = cx.texts();
     let mut faults = Vec::new();
-    let mut fault = |field: &str, fault: Fault| {
+    let mut fault = |field: &str, name: String, fault: Fault| {
         faults.push(FieldFault {
             field: field.to_owned(),
-            message: message(t, fault),
+            message: format!("{name} {}", message(t, fault)),
         });
     };
     let mut facts = Facts::default();
@@ -129,7 +137,7 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
         Ok(name) => facts.name = Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
         Err(found) => {
             facts.name = Some(fields.shown("namn"));
-            fault("namn", found);
+            fault("namn", t.facts_name(), found);
         }
     }
     match chosen(&fields, "omfattar", |value| {
@@ -138,19 +146,19 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
             .find(|coverage| coverage_code(*coverage) == value)
     }) {
         Ok(coverage) => facts.coverage = coverage,
-        Err(found) => fault("omfattar-egna", found),
+        Err(found) => fault("omfattar-egna", t.facts_coverage(), found),
     }
     match chosen(&fields, "typ", |value| {
         OrganisationKind::try_from(value).ok()
     }) {
         Ok(kind) => facts.kind = kind,
-        Err(found) => fault("typ-kommun", found),
+        Err(found) => fault("typ-kommun", t.facts_kind(), found),
     }
     match chosen(&fields, "storlek", |value| {
         SIZES.into_iter().find(|size| size_code(*size) == value)
     }) {
         Ok(size) => facts.size = size,
-        Err(found) => fault("storlek-liten", found),
+        Err(found) => fault("storlek-liten", t.facts_size(), found),
     }
     let version: u32 = fields
         .one("version", LINE_LIMIT)

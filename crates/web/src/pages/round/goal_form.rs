@@ -41,7 +41,13 @@ fn view<'a>(cx: &'a RoundCx, goal: &'a Goal, questions: Vec<QuestionFields>) -> 
         goal,
         faults: questions
             .iter()
-            .flat_map(|fields| fields.faults.clone())
+            .flat_map(|fields| {
+                // Named by its question, for the same may be wrong with many.
+                fields.faults.iter().map(|fault| FieldFault {
+                    message: format!("{} {}", fields.label, fault.message),
+                    ..fault.clone()
+                })
+            })
             .collect(),
         questions,
         saved: cx.cx.query("sparat").is_some(),
