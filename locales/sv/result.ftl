@@ -128,6 +128,7 @@ result-known = Kända svar
 result-picture = Diagram
 result-key = Så läser ni diagrammet
 result-key-mean = Ert medelvärde
+result-key-scale = Nivå 1, 2, 3 och 4
 result-key-span = Från er nivå till den ni kan nå när allt är besvarat
 result-own = Allt bygger på era egna bedömningar. Nivån avgörs av hur många svar som når den och av nyckelfrågorna. Därför kan ett mål ha högt medelvärde och ändå låg nivå.
 result-kind-title = Vilken sorts organisation är ni?
@@ -294,11 +295,15 @@ body-ledning = ledningen
 decision-fill-in = Fyll i belopp, ansvariga och datum
 # $sum (String) - belopp
 decision-volume = Inköp under ett år: { $sum } kronor.
-decision-proposals = Förslag
-decision-proposal = Förslag
+decision-table-key = Punkten är medelvärdet. En streckad ram visar att nivån kan bli högre när allt är besvarat.
+decision-proposals = Förslag till åtgärder
+decision-proposal = Åtgärd
 decision-owner = Ansvarig
 decision-date = Klart
 decision-no-proposals = Svara på fler frågor, så får ni förslag här.
+# $label (String) - frågans nummer
+# $reference (String) - lagrum
+decision-duty = Fråga { $label }: { $reference }
 decision-duties-none = Inget svar pekar på ett lagkrav att kontrollera.
 decision-duties-intro = Svaren kan betyda att något av det här inte är på plats. Ersätter inte en juridisk bedömning.
 # $label (String) - frågans nummer

@@ -23,7 +23,11 @@ struct GoalResultPage<'a> {
     layout: Layout<'a>,
     caption: String,
     title: String,
+    /// What the goal asks of an organisation.
+    summary: String,
     level: String,
+    /// What the level means whatever the question.
+    meaning: Option<String>,
     span: Option<String>,
     why: Option<String>,
     known: String,
@@ -45,7 +49,9 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     page(&GoalResultPage {
         caption: outcome.caption(),
         title: format!("{}. {}", goal.id, goal.title.get(w.lang)),
+        summary: goal.summary.get(w.lang).to_owned(),
         level: goals::level(w, score),
+        meaning: score.level.and_then(|level| w.level_meaning(level)),
         span: goals::span(w, score),
         why: goals::why_no_level(w, score),
         known: w

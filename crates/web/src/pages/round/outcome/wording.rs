@@ -43,6 +43,12 @@ impl Wording<'_> {
         self.content.level_name(level, self.lang)
     }
 
+    /// What a level means whatever the question.
+    pub(crate) fn level_meaning(&self, level: Level) -> Option<String> {
+        let name = self.content.levels.get(usize::from(level.number()) - 1)?;
+        Some(name.meaning.get(self.lang).to_owned())
+    }
+
     /// "3 – Systematiskt".
     pub(crate) fn level(&self, level: Level) -> String {
         self.t.outcome_level(level.number(), self.level_name(level))
