@@ -51,7 +51,8 @@ impl Client {
 
     /// Sends a form, already encoded.
     pub(crate) async fn post(&mut self, path: &str, form: String) -> Result<Answer> {
-        self.send(Method::POST, path, Coding::Compressed, form).await
+        self.send(Method::POST, path, Coding::Compressed, form)
+            .await
     }
 
     async fn send(
@@ -73,6 +74,7 @@ impl Client {
                 .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .header("sec-fetch-site", "same-origin");
         }
+        self.sender.ready().await?;
         let response = self
             .sender
             .send_request(request.body(Full::from(form))?)

@@ -47,7 +47,10 @@ type Times = BTreeMap<Kind, Vec<Duration>>;
 
 pub(crate) async fn measure(server: &Server, extent: Extent) -> Result<()> {
     let questions: Arc<[String]> = questions()?.into();
-    println!("Journeys: start, a new round, {} answers saved, result", questions.len());
+    println!(
+        "Journeys: start, a new round, {} answers saved, result",
+        questions.len()
+    );
     run(server.address, 1, 1, &questions).await?;
     let idle = server.usage()?.resident;
     let mut highest = idle;
@@ -92,7 +95,10 @@ fn print(times: Times) {
 pub(crate) fn questions() -> Result<Vec<String>> {
     let content = service::content::load_embedded()?;
     let edition = content.editions.get(&content.current).ok_or("no edition")?;
-    Ok(edition.places().map(|(_, question)| question.id.clone()).collect())
+    Ok(edition
+        .places()
+        .map(|(_, question)| question.id.clone())
+        .collect())
 }
 
 /// Lets `users` make `each` journeys at once and gathers how long the requests took.
@@ -128,7 +134,9 @@ pub(crate) async fn begin(client: &mut Client) -> Result<String> {
     let answer = client.post(path, "djup=hela".to_owned()).await?;
     let answer = answer.with(StatusCode::SEE_OTHER, path)?;
     let location = answer.location()?;
-    let round = location.strip_suffix("/adress").ok_or("not a round's address")?;
+    let round = location
+        .strip_suffix("/adress")
+        .ok_or("not a round's address")?;
     Ok(round.to_owned())
 }
 
@@ -165,7 +173,10 @@ impl User {
             let path = format!("{round}/fraga/{question}");
             self.get(Kind::Question, &format!("{path}{saved}")).await?;
             let begun = Instant::now();
-            let answer = self.client.post(&path, form(question, 1 + index % 4)).await?;
+            let answer = self
+                .client
+                .post(&path, form(question, 1 + index % 4))
+                .await?;
             answer.with(StatusCode::SEE_OTHER, &path)?;
             self.note(Kind::Save, begun);
             saved = format!("?sparat={question}");

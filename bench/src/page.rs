@@ -66,9 +66,19 @@ pub(crate) async fn measure(server: &Server, folder: &Path, extent: Extent) -> R
     let question = questions.first().ok_or("there are no questions")?;
     let path = format!("{round}/fraga/{question}");
 
-    println!("Question page of a round with {} answers, {USERS} users at once", questions.len());
-    for (coding, name) in [(Coding::Plain, "as it is"), (Coding::Compressed, "compressed")] {
-        let body = client.get(&path, coding).await?.with(StatusCode::OK, &path)?.body;
+    println!(
+        "Question page of a round with {} answers, {USERS} users at once",
+        questions.len()
+    );
+    for (coding, name) in [
+        (Coding::Plain, "as it is"),
+        (Coding::Compressed, "compressed"),
+    ] {
+        let body = client
+            .get(&path, coding)
+            .await?
+            .with(StatusCode::OK, &path)?
+            .body;
         let file = folder.join("page");
         std::fs::write(&file, &body)?;
         let mut command = Command::new(std::env::current_exe()?);

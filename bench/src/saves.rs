@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 use domain::assessment::{Answer, Depth};
 use domain::instrument::Level;
 use l10n::Catalogue;
-use service::rounds::{self, Round, Said};
+use rusqlite::Connection;
+use service::rounds::{self, Said, Wanted};
 use service::settings::Settings;
 use service::{App, content};
-use rusqlite::Connection;
 use store::Store;
 use tokio::task::JoinSet;
 
@@ -70,7 +70,9 @@ async fn rate(mut running: JoinSet<Result<usize>>, time: Duration) -> Result<f64
 /// Answers a round's questions over and over, one at a time, until `end`.
 async fn save(app: Arc<App>, questions: Arc<[String]>, end: Instant) -> Result<usize> {
     let secret = rounds::start(&app, Depth::Full).await?;
-    let round: Round = rounds::open(&app, &secret).await?.ok_or("no round")?;
+    let round = rounds::open(&app, &secret, Wanted::All)
+        .await?
+        .ok_or("no round")?;
     let mut count = 0;
     for revision in 0.. {
         let level = Level::ALL[usize::try_from(revision)? % Level::ALL.len()];
@@ -139,7 +141,10 @@ fn now() -> i64 {
     i64::try_from(since.unwrap_or_default().as_millis()).unwrap_or(i64::MAX)
 }
 
-#[expect(clippy::expect_used, reason = "nothing can be encrypted without randomness")]
+#[expect(
+    clippy::expect_used,
+    reason = "nothing can be encrypted without randomness"
+)]
 fn random(buffer: &mut [u8]) {
     getrandom::fill(buffer).expect("the operating system gives random bytes");
 }

@@ -33,7 +33,10 @@ pub(crate) async fn measure(server: &Server) -> Result<()> {
         waiting.extend(named_in(&String::from_utf8_lossy(&plain)));
     }
     println!("  first view   {:7} bytes in {} requests", first.0, first.1);
-    println!("  repeat view  {:7} bytes in {} requests\n", repeat.0, repeat.1);
+    println!(
+        "  repeat view  {:7} bytes in {} requests\n",
+        repeat.0, repeat.1
+    );
     Ok(())
 }
 
@@ -49,6 +52,10 @@ fn is_kept(headers: &HeaderMap) -> bool {
 fn named_in(text: &str) -> impl Iterator<Item = String> {
     text.match_indices(ASSETS).map(|(start, _)| {
         let end = |c: char| matches!(c, '"' | '\'' | ')' | ' ');
-        text[start..].split(end).next().unwrap_or_default().to_owned()
+        text[start..]
+            .split(end)
+            .next()
+            .unwrap_or_default()
+            .to_owned()
     })
 }

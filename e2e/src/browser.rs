@@ -91,7 +91,11 @@ impl Browser {
 
     /// The address of the page, host included.
     pub async fn url(&self) -> String {
-        self.driver.current_url().await.expect("an address").to_string()
+        self.driver
+            .current_url()
+            .await
+            .expect("an address")
+            .to_string()
     }
 
     /// Waits until the page is the one with this address, whatever its query, and is read.
@@ -156,7 +160,8 @@ impl Browser {
         let size = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
         });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+        self.devtools("Emulation.setDeviceMetricsOverride", size)
+            .await;
     }
 
     /// What axe has against the page, with the element.
@@ -167,7 +172,10 @@ impl Browser {
                 .then((result) => done(result.violations), (error) => done(String(error)));",
             self.axe
         );
-        let found = self.driver.execute_async(&script, vec![json!(AXE_TAGS)]).await;
+        let found = self
+            .driver
+            .execute_async(&script, vec![json!(AXE_TAGS)])
+            .await;
         let found = found.unwrap_or_else(|error| panic!("axe: {error}"));
         let violations = found.as_array().unwrap_or_else(|| panic!("axe: {found}"));
         violations.iter().flat_map(violation).collect()
@@ -233,7 +241,9 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         // The driver ends its browser when it is asked to end by a signal it can handle.
-        let asked = Command::new("kill").arg(self.process.id().to_string()).status();
+        let asked = Command::new("kill")
+            .arg(self.process.id().to_string())
+            .status();
         if asked.is_err() {
             let _ = self.process.kill();
         }

@@ -146,7 +146,13 @@ fn forms(edition: &Edition, lang: Lang, done: &Round, empty: &Round) -> Vec<Mome
         wrong(
             "an organisation that no list has",
             done.path_in(Page::Facts, lang, &[]),
-            &[("version", "1"), ("namn", &long), ("typ", "lan"), ("omfattar", "alla"), ("storlek", "9")],
+            &[
+                ("version", "1"),
+                ("namn", &long),
+                ("typ", "lan"),
+                ("omfattar", "alla"),
+                ("storlek", "9"),
+            ],
         ),
         wrong(
             "kronor that are no number",
@@ -166,9 +172,19 @@ fn forms(edition: &Edition, lang: Lang, done: &Round, empty: &Round) -> Vec<Mome
         status,
     };
     moments.extend([
-        refused("a form that is too heavy", &answer, sent(&[(&comment, &heavy)]), 413),
+        refused(
+            "a form that is too heavy",
+            &answer,
+            sent(&[(&comment, &heavy)]),
+            413,
+        ),
         refused("a form that is no form", &answer, Sent::Text, 415),
-        refused("a page that takes no form", &public(Page::Start, lang, &[]), sent(&[]), 405),
+        refused(
+            "a page that takes no form",
+            &public(Page::Start, lang, &[]),
+            sent(&[]),
+            405,
+        ),
         refused(
             "a button that is not there",
             &done.path_in(Page::Share, lang, &[]),
@@ -191,7 +207,9 @@ async fn files(client: &Client, lang: Lang, done: &Round) -> Vec<Moment> {
     assert_eq!(file.status, 200);
     let text = file.text();
     let half = text.len() / 2;
-    let cut = (half..).find(|at| text.is_char_boundary(*at)).unwrap_or(half);
+    let cut = (half..)
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(half);
     let altered = text.replacen("\"full\"", "\"quick\"", 1);
     assert_ne!(altered, text);
     let deep = format!("{}{}", "[".repeat(20_000), "]".repeat(20_000));
@@ -215,13 +233,20 @@ async fn files(client: &Client, lang: Lang, done: &Round) -> Vec<Moment> {
 /// Two who edit the same, the second from a form that was made before the first saved.
 fn conflicts(edition: &Edition, lang: Lang, done: &Round) -> Vec<Moment> {
     let goal = &edition.goals[0];
-    let questions: Vec<&str> = goal.questions.iter().map(|mapped| mapped.id.as_str()).collect();
+    let questions: Vec<&str> = goal
+        .questions
+        .iter()
+        .map(|mapped| mapped.id.as_str())
+        .collect();
     let others: Vec<(String, String)> = questions
         .iter()
         .flat_map(|question| {
             [
                 (format!("niva.{question}"), "vet-inte".to_owned()),
-                (format!("motivering.{question}"), "Annan uppgift.".to_owned()),
+                (
+                    format!("motivering.{question}"),
+                    "Annan uppgift.".to_owned(),
+                ),
                 (format!("version.{question}"), "0".to_owned()),
             ]
         })
@@ -265,15 +290,42 @@ fn addresses(edition: &Edition, lang: Lang, done: &Round) -> Vec<Moment> {
     };
     let mistyped = with(&done.secret.chars().rev().collect::<String>());
     [
-        ("a page that is not there", format!("{}/finns-inte", public(Page::Method, lang, &[]))),
-        ("a question that is not there", public(Page::Question, lang, &["finns.inte"])),
-        ("a tip that is not there", public(Page::Tip, lang, &["finns-inte"])),
-        ("a mistyped address", mistyped.path_in(Page::Home, lang, &[])),
-        ("half an address", with("abc").path_in(Page::Goal, lang, &[goal])),
-        ("an address with U+0000", with("%00").path_in(Page::Result, lang, &[])),
-        ("a goal that is not there", done.path_in(Page::Goal, lang, &["8"])),
-        ("a question of no goal", done.path_in(Page::Answer, lang, &["finns.inte"])),
-        ("a result of no goal", done.path_in(Page::GoalResult, lang, &["8"])),
+        (
+            "a page that is not there",
+            format!("{}/finns-inte", public(Page::Method, lang, &[])),
+        ),
+        (
+            "a question that is not there",
+            public(Page::Question, lang, &["finns.inte"]),
+        ),
+        (
+            "a tip that is not there",
+            public(Page::Tip, lang, &["finns-inte"]),
+        ),
+        (
+            "a mistyped address",
+            mistyped.path_in(Page::Home, lang, &[]),
+        ),
+        (
+            "half an address",
+            with("abc").path_in(Page::Goal, lang, &[goal]),
+        ),
+        (
+            "an address with U+0000",
+            with("%00").path_in(Page::Result, lang, &[]),
+        ),
+        (
+            "a goal that is not there",
+            done.path_in(Page::Goal, lang, &["8"]),
+        ),
+        (
+            "a question of no goal",
+            done.path_in(Page::Answer, lang, &["finns.inte"]),
+        ),
+        (
+            "a result of no goal",
+            done.path_in(Page::GoalResult, lang, &["8"]),
+        ),
     ]
     .into_iter()
     .map(|(name, path)| Moment {
@@ -293,11 +345,17 @@ fn notices(edition: &Edition, lang: Lang, done: &Round) -> Vec<Moment> {
     [
         (
             "an answer was saved",
-            format!("{}?sparat={question}", done.path_in(Page::Answer, lang, &[next])),
+            format!(
+                "{}?sparat={question}",
+                done.path_in(Page::Answer, lang, &[next])
+            ),
         ),
         (
             "a goal was saved",
-            format!("{}?sparat=ja", done.path_in(Page::GoalForm, lang, &[&goal.id])),
+            format!(
+                "{}?sparat=ja",
+                done.path_in(Page::GoalForm, lang, &[&goal.id])
+            ),
         ),
         (
             "facts were saved",
@@ -313,7 +371,10 @@ fn notices(edition: &Edition, lang: Lang, done: &Round) -> Vec<Moment> {
         ),
         (
             "an opinion on a question",
-            format!("{}?om=question:{question}", public(Page::Feedback, lang, &[])),
+            format!(
+                "{}?om=question:{question}",
+                public(Page::Feedback, lang, &[])
+            ),
         ),
         (
             "thanks for an opinion",

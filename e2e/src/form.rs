@@ -83,21 +83,25 @@ impl Form {
         let own = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
         let button = button.map(own).or_else(|| self.buttons.first().cloned());
         if let Some(button) = &button {
-            assert!(self.buttons.contains(button), "no {button:?} in {:?}", self.buttons);
+            assert!(
+                self.buttons.contains(button),
+                "no {button:?} in {:?}",
+                self.buttons
+            );
         }
         let sent = self
             .fields
             .iter()
             .filter(|field| field.kind != Kind::Choice { chosen: false })
             .map(|field| (field.name.clone(), field.value.clone()));
-        sent.chain(button.filter(|(name, _)| !name.is_empty())).collect()
+        sent.chain(button.filter(|(name, _)| !name.is_empty()))
+            .collect()
     }
 }
 
 fn read(form: ElementRef<'_>, page: &Reply) -> Form {
-    let attribute = |element: ElementRef<'_>, name: &str| {
-        element.attr(name).unwrap_or_default().to_owned()
-    };
+    let attribute =
+        |element: ElementRef<'_>, name: &str| element.attr(name).unwrap_or_default().to_owned();
     let here = page.path.split('?').next().unwrap_or_default();
     let mut read = Form {
         action: form.attr("action").unwrap_or(here).to_owned(),
@@ -135,7 +139,9 @@ fn read(form: ElementRef<'_>, page: &Reply) -> Form {
             // Browsers skip the first line break and send the others as two characters.
             "textarea" => {
                 let text: String = control.text().collect();
-                text.strip_prefix('\n').unwrap_or(&text).replace('\n', "\r\n")
+                text.strip_prefix('\n')
+                    .unwrap_or(&text)
+                    .replace('\n', "\r\n")
             }
             _ => value,
         };

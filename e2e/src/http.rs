@@ -53,8 +53,13 @@ impl Client {
         let body = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields)
             .finish();
-        self.send(Method::POST, path, &[("content-type", FORM)], body.into_bytes())
-            .await
+        self.send(
+            Method::POST,
+            path,
+            &[("content-type", FORM)],
+            body.into_bytes(),
+        )
+        .await
     }
 
     /// Sends one file as a form with files would.
@@ -85,7 +90,9 @@ impl Client {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Full::new(Bytes::from(body))).expect("a request");
+        let request = request
+            .body(Full::new(Bytes::from(body)))
+            .expect("a request");
         let response = self.hyper.request(request).await;
         let (parts, body) = response
             .unwrap_or_else(|error| panic!("{path}: no answer: {error:?}"))

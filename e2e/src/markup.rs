@@ -46,7 +46,11 @@ pub fn faults(page: &Reply, lang: Lang) -> Vec<String> {
         }
     }
     for group in all("fieldset") {
-        if group.select(&selector("legend")).next().is_none_or(|legend| folded(legend).is_empty()) {
+        if group
+            .select(&selector("legend"))
+            .next()
+            .is_none_or(|legend| folded(legend).is_empty())
+        {
             faults.push("a group of choices without a legend".to_owned());
         }
     }
@@ -62,7 +66,9 @@ pub fn faults(page: &Reply, lang: Lang) -> Vec<String> {
     for link in all("a[href^=\"#\"]") {
         let target = attribute(link, "href");
         if !ids.contains(target.trim_start_matches('#')) {
-            faults.push(format!("a link leads to {target}, which is not on the page"));
+            faults.push(format!(
+                "a link leads to {target}, which is not on the page"
+            ));
         }
     }
     for element in all("a[href], button, summary") {
@@ -81,7 +87,9 @@ pub fn faults(page: &Reply, lang: Lang) -> Vec<String> {
 
 /// Whether what stands at a field, "Fel: …", is what the list says, which may name the field first.
 fn says_the_same(at_field: &str, in_list: &str) -> bool {
-    let words = at_field.split_once(": ").map_or(at_field, |(_, words)| words);
+    let words = at_field
+        .split_once(": ")
+        .map_or(at_field, |(_, words)| words);
     in_list.ends_with(words)
 }
 
@@ -89,9 +97,14 @@ fn says_the_same(at_field: &str, in_list: &str) -> bool {
 fn says_two_things(html: &Html) -> Option<String> {
     let mut seen: Vec<(String, String)> = Vec::new();
     for link in html.select(&selector("main a[href]")) {
-        let text = link.attr("aria-label").map_or_else(|| folded(link), str::to_owned);
+        let text = link
+            .attr("aria-label")
+            .map_or_else(|| folded(link), str::to_owned);
         let target = link.attr("href").unwrap_or_default().to_owned();
-        if let Some((_, other)) = seen.iter().find(|(known, to)| *known == text && *to != target) {
+        if let Some((_, other)) = seen
+            .iter()
+            .find(|(known, to)| *known == text && *to != target)
+        {
             return Some(format!("{text:?} leads both to {other} and to {target}"));
         }
         seen.push((text, target));
@@ -121,8 +134,15 @@ pub fn mending_faults(page: &Reply, prefix: &str) -> Vec<String> {
     }
     for link in links {
         let text = folded(link);
-        let id = link.attr("href").unwrap_or_default().trim_start_matches('#');
-        if html.select(&selector(&format!("[id=\"{id}\"]"))).next().is_none() {
+        let id = link
+            .attr("href")
+            .unwrap_or_default()
+            .trim_start_matches('#');
+        if html
+            .select(&selector(&format!("[id=\"{id}\"]")))
+            .next()
+            .is_none()
+        {
             faults.push(format!("{text:?} leads to {id}, which is not on the page"));
         }
         let is_answer_missing = html

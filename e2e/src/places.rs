@@ -137,7 +137,10 @@ fn places(
     let address = |segment: Option<&str>| Place {
         page: route.page,
         lang,
-        path: fill(&pattern, &key.into_iter().chain(segment).collect::<Vec<_>>()),
+        path: fill(
+            &pattern,
+            &key.into_iter().chain(segment).collect::<Vec<_>>(),
+        ),
     };
     match (segments.as_slice(), how) {
         ([], _) => vec![address(None)],

@@ -82,7 +82,9 @@ impl Round {
 pub async fn start(client: &Client, quick: bool) -> String {
     let depth = if quick { "snabb" } else { "hela" };
     let fields = [("djup".to_owned(), depth.to_owned())];
-    let reply = client.post(&public(Page::New, Lang::Sv, &[]), &fields).await;
+    let reply = client
+        .post(&public(Page::New, Lang::Sv, &[]), &fields)
+        .await;
     secret(&reply)
 }
 
@@ -122,7 +124,9 @@ async fn reader(client: &Client, round: &Round) -> String {
     let address = addresses.first().expect("a read-only address");
     let pattern = within(Page::Result, Lang::Sv, Door::Read, "", &[]);
     let (before, after) = pattern.split_once("//").expect("a place for the secret");
-    let path = address.strip_prefix(&client.origin).expect("its own origin");
+    let path = address
+        .strip_prefix(&client.origin)
+        .expect("its own origin");
     path.strip_prefix(&format!("{before}/"))
         .and_then(|rest| rest.strip_suffix(&format!("/{after}")))
         .unwrap_or_else(|| panic!("{address} is no read-only address"))

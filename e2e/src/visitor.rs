@@ -73,7 +73,10 @@ impl Visitor {
             })
             .unwrap_or_else(|| {
                 let path = &self.page.path;
-                panic!("{path} has no form for {fields:?} and {button:?}: {}", self.page.text())
+                panic!(
+                    "{path} has no form for {fields:?} and {button:?}: {}",
+                    self.page.text()
+                )
             })
     }
 }

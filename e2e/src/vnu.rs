@@ -8,7 +8,9 @@ use serde_json::Value;
 
 /// What npm has installed for the journeys.
 pub fn from_npm(path: &str) -> PathBuf {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules").join(path);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("node_modules")
+        .join(path);
     assert!(
         file.exists(),
         "{} is missing: run `npm ci --ignore-scripts` in e2e/, or ./test.sh",
@@ -20,7 +22,13 @@ pub fn from_npm(path: &str) -> PathBuf {
 /// Saves pages in a folder, each under the name of what it is, and gives every error in them.
 pub fn errors(folder: &Path, pages: &[(String, String)]) -> Vec<String> {
     for (index, (name, html)) in pages.iter().enumerate() {
-        let safe = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+        let safe = |letter: char| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        };
         let name: String = name.chars().map(safe).take(100).collect();
         let file = folder.join(format!("{index:04}-{name}.html"));
         fs::write(file, html).expect("a writable folder");

@@ -140,7 +140,6 @@ offer-answer = level { $level } to { $label }
 offer-monday = On Monday:
 offer-begun = You have already begun
 # The goal's result
-goalresult-caption = Result for goal { $number }
 goalresult-level = Your level
 goalresult-mean = Mean { $shown } ({ $sum } divided by { $count })
 goalresult-known = { $known } of { $applicable } questions that apply to you have a level.
@@ -254,7 +253,4 @@ record-depth-quick = The quick check
 record-depth-full = The full check
 record-date = Last changed
 record-unknown = Not stated
-record-answers = The answers
-record-answers-caption = The answers in goal { $number }
-record-comment = Grounds
 record-printed = Printed on { $printed }.

@@ -197,8 +197,6 @@ offer-answer = nivå { $level } på { $label }
 offer-monday = På måndag:
 offer-begun = Ni har redan börjat
 # Målets resultat
-# $number (String) - målets nummer
-goalresult-caption = Resultat för mål { $number }
 goalresult-level = Er nivå
 # $shown (String) - medelvärde
 # $sum (Number) - summa
@@ -360,9 +358,5 @@ record-depth-quick = Snabbkollen
 record-depth-full = Hela kollen
 record-date = Senast ändrad
 record-unknown = Inte angivet
-record-answers = Svaren
-# $number (String) - målets nummer
-record-answers-caption = Svaren i mål { $number }
-record-comment = Motivering
 # $printed (String) - datum
 record-printed = Utskrivet den { $printed }.

@@ -11,7 +11,7 @@ use e2e::rounds::{State, prepare};
 use serde_json::{Value, json};
 use web::routes::Door;
 
-use crate::sizes::{WIDE, NARROW, is_scrolled_sideways, small_targets};
+use crate::sizes::{NARROW, WIDE, is_scrolled_sideways, small_targets};
 
 /// What is held against the page that is shown now.
 async fn faults(browser: &Browser, program: &Program, status: u16) -> Vec<String> {
@@ -38,7 +38,12 @@ async fn faults(browser: &Browser, program: &Program, status: u16) -> Vec<String
 }
 
 fn assert_none(faults: &[String]) {
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 async fn check(state: Option<State>, lang: Lang) {
@@ -58,7 +63,9 @@ async fn check(state: Option<State>, lang: Lang) {
     };
     let mut all = Vec::new();
     for place in places {
-        browser.goto(&format!("{}{}", program.origin, place.path)).await;
+        browser
+            .goto(&format!("{}{}", program.origin, place.path))
+            .await;
         for fault in faults(&browser, &program, 200).await {
             all.push(format!("{:?} ({}): {fault}", place.page, place.path));
         }
@@ -72,7 +79,9 @@ async fn send(browser: &Browser, program: &Program, moment: &Moment) {
     if let Sent::Nothing = moment.sent {
         return browser.goto(&address).await;
     }
-    browser.goto(&format!("{}/robots.txt", program.origin)).await;
+    browser
+        .goto(&format!("{}/robots.txt", program.origin))
+        .await;
     // A text file has no icon of its own, and the browser looks for one.
     browser.console_errors().await;
     let (kind, fields): (&str, Value) = match &moment.sent {
@@ -102,7 +111,9 @@ async fn send(browser: &Browser, program: &Program, moment: &Moment) {
         }
         document.body.append(form);
         form.submit();";
-    browser.run(script, vec![json!(address), json!(kind), fields]).await;
+    browser
+        .run(script, vec![json!(address), json!(kind), fields])
+        .await;
     browser.wait_for(&address).await;
 }
 

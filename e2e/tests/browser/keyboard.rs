@@ -44,7 +44,11 @@ impl Hands<'_> {
             const shows = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
             return [element.matches(arguments[0]), shows || element.matches('main, [autofocus]')];";
         let found = self.browser.run(script, vec![json!(css)]).await;
-        assert_eq!(found[1], json!(true), "the focus does not show on the way to {css}");
+        assert_eq!(
+            found[1],
+            json!(true),
+            "the focus does not show on the way to {css}"
+        );
         found[0] == json!(true)
     }
 
@@ -56,7 +60,10 @@ impl Hands<'_> {
             }
             self.press(Key::Tab).await;
         }
-        panic!("{css} is not reached by Tab on {}", self.browser.url().await);
+        panic!(
+            "{css} is not reached by Tab on {}",
+            self.browser.url().await
+        );
     }
 
     /// Presses Enter on a link or button and waits for the page it leads to.
@@ -134,7 +141,8 @@ impl Hands<'_> {
             .map(|(_, question)| question.id.as_str())
             .collect();
         for (place, question) in asked.iter().enumerate() {
-            self.choose(&format!("niva.{question}"), place % 5 + 1).await;
+            self.choose(&format!("niva.{question}"), place % 5 + 1)
+                .await;
             if place == 0 {
                 self.write("textarea", "Se styrdokumentet.").await;
             }
@@ -153,7 +161,8 @@ impl Hands<'_> {
         self.choose("storlek", 2).await;
         self.write("#namn", NAME).await;
         let result = self.to(Page::Result, &[]);
-        self.enter("button[name=gor][value=resultat]", &result).await;
+        self.enter("button[name=gor][value=resultat]", &result)
+            .await;
     }
 
     /// Every goal on one page, then checked and marked done.
@@ -163,10 +172,12 @@ impl Hands<'_> {
             self.follow(&self.to(Page::Goal, &[id])).await;
             self.follow(&self.to(Page::GoalForm, &[id])).await;
             for (place, mapped) in goal.questions.iter().enumerate() {
-                self.choose(&format!("niva.{}", mapped.id), place % 5 + 1).await;
+                self.choose(&format!("niva.{}", mapped.id), place % 5 + 1)
+                    .await;
             }
             let check = self.to(Page::Check, &[id]);
-            self.enter("button[name=gor][value=kontrollera]", &check).await;
+            self.enter("button[name=gor][value=kontrollera]", &check)
+                .await;
             self.choose("klart", 1).await;
             let result = self.to(Page::GoalResult, &[id]);
             self.enter("main form button[type=submit]", &result).await;
@@ -177,7 +188,8 @@ impl Hands<'_> {
     async fn decide(&self) {
         self.follow(&self.to(Page::Decision, &[])).await;
         self.write("#volym", "750000000").await;
-        self.tab_to("main form[data-guard] button[type=submit]").await;
+        self.tab_to("main form[data-guard] button[type=submit]")
+            .await;
         self.press(Key::Enter).await;
         self.browser.wait_for_element(".status").await;
         let sheet = "return document.querySelector('.sheet').textContent";
@@ -193,7 +205,9 @@ impl Hands<'_> {
         };
         let path = within(page, other, Door::Write, &self.secret, &[]);
         let there = format!("{}{path}", self.origin);
-        self.browser.run("document.activeElement.blur()", Vec::new()).await;
+        self.browser
+            .run("document.activeElement.blur()", Vec::new())
+            .await;
         self.enter("header a[hreflang]", &there).await;
         let here = self.to(page, &[]);
         self.enter("header a[hreflang]", &here).await;
@@ -219,7 +233,9 @@ async fn walk(lang: Lang) {
     hands.say_who().await;
     hands.switch_language(Page::Result).await;
     hands.follow(&hands.to(Page::Deepen, &[])).await;
-    hands.enter("main form button[type=submit]", &hands.to(Page::Home, &[])).await;
+    hands
+        .enter("main form button[type=submit]", &hands.to(Page::Home, &[]))
+        .await;
     hands.answer_goals(edition).await;
     hands.follow(&hands.to(Page::Result, &[])).await;
     hands.decide().await;
@@ -239,7 +255,13 @@ async fn from_the_start_to_a_decision_in_english() {
 async fn the_first_stop_leads_past_the_menu() {
     let program = Program::start().await;
     let browser = Browser::open().await;
-    browser.goto(&format!("{}{}", program.origin, public(Page::Method, Lang::Sv, &[]))).await;
+    browser
+        .goto(&format!(
+            "{}{}",
+            program.origin,
+            public(Page::Method, Lang::Sv, &[])
+        ))
+        .await;
     browser.press(Key::Tab.into()).await;
     let script = "return document.activeElement.matches('a.skip')
         && document.activeElement.getBoundingClientRect().left >= 0";
@@ -256,7 +278,12 @@ async fn the_focus_goes_to_what_has_to_be_mended() {
     let browser = Browser::open().await;
     let new = format!("{}{}", program.origin, public(Page::New, Lang::Sv, &[]));
     browser.goto(&new).await;
-    browser.run("document.querySelector('main form button').click()", Vec::new()).await;
+    browser
+        .run(
+            "document.querySelector('main form button').click()",
+            Vec::new(),
+        )
+        .await;
     browser.wait_for_element(".errors").await;
     let script = "return document.activeElement.matches('.errors')";
     assert_eq!(browser.run(script, Vec::new()).await, json!(true));

@@ -48,7 +48,9 @@ async fn the_decision_page_is_one_sheet_and_everything_prints_with_tags() {
 /// Media features as a reader with a contrast theme has them.
 async fn force_colours(browser: &Browser) {
     let features = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-    browser.devtools("Emulation.setEmulatedMedia", features).await;
+    browser
+        .devtools("Emulation.setEmulatedMedia", features)
+        .await;
 }
 
 #[tokio::test]
@@ -71,7 +73,11 @@ async fn a_chosen_level_is_seen_in_forced_colours() {
         radio.checked = true;
         return [before === look(other), before !== look(one), getComputedStyle(radio).appearance];";
     let seen = browser.run(script, Vec::new()).await;
-    assert_eq!(seen, json!([true, true, "auto"]), "cards alike, the chosen one apart");
+    assert_eq!(
+        seen,
+        json!([true, true, "auto"]),
+        "cards alike, the chosen one apart"
+    );
     assert!(browser.axe().await.is_empty());
 }
 
@@ -95,6 +101,10 @@ async fn the_drawing_is_seen_in_forced_colours() {
         return [shapes.length, unseen.map((shape) => shape.outerHTML)];";
     let found = browser.run(script, Vec::new()).await;
     assert!(found[0].as_u64().unwrap_or(0) > 7, "a mark for each goal");
-    assert_eq!(found[1], Value::Array(Vec::new()), "shapes in the colour of the paper");
+    assert_eq!(
+        found[1],
+        Value::Array(Vec::new()),
+        "shapes in the colour of the paper"
+    );
     assert!(browser.axe().await.is_empty());
 }

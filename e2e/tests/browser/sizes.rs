@@ -55,11 +55,19 @@ async fn text_twice_as_large_fits() {
     let edition = edition(&content);
     let round = prepare(&program.client(), edition, State::FullDone).await;
     let mut places = public_places(edition, Lang::Sv, How::One);
-    places.extend(round_places(edition, &round, Door::Write, Lang::Sv, How::One));
+    places.extend(round_places(
+        edition,
+        &round,
+        Door::Write,
+        Lang::Sv,
+        How::One,
+    ));
     browser.resize(WIDE, 900).await;
     let mut faults = Vec::new();
     for place in places {
-        browser.goto(&format!("{}{}", program.origin, place.path)).await;
+        browser
+            .goto(&format!("{}{}", program.origin, place.path))
+            .await;
         let script = "document.documentElement.style.fontSize = '200%';
             return [...document.querySelectorAll('body *')].filter((e) => {
                 const style = getComputedStyle(e);
@@ -68,9 +76,15 @@ async fn text_twice_as_large_fits() {
             }).map((e) => e.tagName + '.' + e.className);";
         let cut = browser.run(script, Vec::new()).await;
         let cut = cut.as_array().cloned().unwrap_or_default();
-        faults.extend(cut.iter().map(|what| format!("{:?}: {what} is cut off", place.page)));
+        faults.extend(
+            cut.iter()
+                .map(|what| format!("{:?}: {what} is cut off", place.page)),
+        );
         if let Some(by) = is_scrolled_sideways(&browser).await {
-            faults.push(format!("{:?} has to be scrolled sideways: {by}", place.page));
+            faults.push(format!(
+                "{:?} has to be scrolled sideways: {by}",
+                place.page
+            ));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));

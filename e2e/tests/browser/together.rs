@@ -12,7 +12,10 @@ use web::routes::Page;
 async fn click(browser: &Browser, css: &str) {
     let element = browser.driver.find(Locator::Css(css)).await;
     let element = element.unwrap_or_else(|error| panic!("{css}: {error}"));
-    element.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+    element
+        .click()
+        .await
+        .unwrap_or_else(|error| panic!("{css}: {error}"));
 }
 
 async fn text(browser: &Browser, css: &str) -> String {
@@ -36,9 +39,14 @@ const SAVE: &str = "button[name=gor][value=nasta]";
 
 /// What is saved on a question: the answer and how many times it was saved, counted by the form.
 async fn saved(program: &Program, round: &Round, question: &str) -> (String, String) {
-    let page = program.client().get(&round.path(Page::Answer, &[question])).await;
+    let page = program
+        .client()
+        .get(&round.path(Page::Answer, &[question]))
+        .await;
     let version = format!("input[name=\"version.{question}\"]");
-    let level = page.attributes("input[type=radio][checked]", "value").concat();
+    let level = page
+        .attributes("input[type=radio][checked]", "value")
+        .concat();
     (level, page.attributes(&version, "value").concat())
 }
 
@@ -51,7 +59,11 @@ async fn the_later_save_is_stopped_and_the_choice_holds() {
     let question = edition.goals[0].questions[0].id.as_str();
     for (keep, level) in [("mitt", "3"), ("sparat", "2")] {
         let round = prepare(&program.client(), edition, State::FullEmpty).await;
-        let address = format!("{}{}", program.origin, round.path(Page::Answer, &[question]));
+        let address = format!(
+            "{}{}",
+            program.origin,
+            round.path(Page::Answer, &[question])
+        );
         choose(&first, &address, 2).await;
         choose(&second, &address, 3).await;
         click(&first, SAVE).await;
@@ -60,11 +72,23 @@ async fn the_later_save_is_stopped_and_the_choice_holds() {
         second.wait_for_element("input[value=mitt]").await;
         let both = text(&second, "main").await;
         let text_of = |level: usize| {
-            edition.questions[question].levels[level - 1].get(Lang::Sv).to_owned()
+            edition.questions[question].levels[level - 1]
+                .get(Lang::Sv)
+                .to_owned()
         };
-        assert!(both.contains(&text_of(2)) && both.contains(&text_of(3)), "{both}");
-        assert_eq!(saved(&program, &round, question).await, ("2".to_owned(), "1".to_owned()));
-        assert_eq!(chosen(&second).await, Value::Null, "nobody has chosen for them");
+        assert!(
+            both.contains(&text_of(2)) && both.contains(&text_of(3)),
+            "{both}"
+        );
+        assert_eq!(
+            saved(&program, &round, question).await,
+            ("2".to_owned(), "1".to_owned())
+        );
+        assert_eq!(
+            chosen(&second).await,
+            Value::Null,
+            "nobody has chosen for them"
+        );
         click(&second, &format!("label.card:has(input[value={keep}])")).await;
         click(&second, SAVE).await;
         second.wait_until_away_from(&address).await;
@@ -80,7 +104,11 @@ async fn the_back_button_shows_what_is_saved_and_loses_nothing() {
     let edition = edition(&content);
     let question = edition.goals[0].questions[0].id.as_str();
     let round = prepare(&program.client(), edition, State::FullEmpty).await;
-    let address = format!("{}{}", program.origin, round.path(Page::Answer, &[question]));
+    let address = format!(
+        "{}{}",
+        program.origin,
+        round.path(Page::Answer, &[question])
+    );
     choose(&browser, &address, 3).await;
     click(&browser, "textarea").await;
     browser.type_text("Beslutad rutin.").await;
@@ -90,7 +118,12 @@ async fn the_back_button_shows_what_is_saved_and_loses_nothing() {
     browser.driver.back().await.expect("back");
     browser.wait_for(&address).await;
     assert_eq!(chosen(&browser).await, json!("3"));
-    let written = browser.run("return document.querySelector('textarea').value", Vec::new()).await;
+    let written = browser
+        .run(
+            "return document.querySelector('textarea').value",
+            Vec::new(),
+        )
+        .await;
     assert_eq!(written, json!("Beslutad rutin."));
 
     // Changing one's mind after going back is no conflict with oneself.
@@ -98,7 +131,10 @@ async fn the_back_button_shows_what_is_saved_and_loses_nothing() {
     click(&browser, SAVE).await;
     browser.wait_until_away_from(&address).await;
     assert!(!text(&browser, ".status").await.is_empty());
-    assert_eq!(saved(&program, &round, question).await, ("4".to_owned(), "2".to_owned()));
+    assert_eq!(
+        saved(&program, &round, question).await,
+        ("4".to_owned(), "2".to_owned())
+    );
 }
 
 #[tokio::test]
@@ -109,12 +145,22 @@ async fn pressing_twice_saves_once() {
     let edition = edition(&content);
     let question = edition.goals[0].questions[0].id.as_str();
     let round = prepare(&program.client(), edition, State::FullEmpty).await;
-    let address = format!("{}{}", program.origin, round.path(Page::Answer, &[question]));
+    let address = format!(
+        "{}{}",
+        program.origin,
+        round.path(Page::Answer, &[question])
+    );
     choose(&browser, &address, 2).await;
     // Twice before the first is answered, as an impatient hand does.
     let twice = format!("const b = document.querySelector('{SAVE}'); b.click(); b.click();");
     browser.run(&twice, Vec::new()).await;
     browser.wait_until_away_from(&address).await;
-    assert_eq!(saved(&program, &round, question).await, ("2".to_owned(), "1".to_owned()));
-    assert!(!text(&browser, ".status").await.is_empty(), "it says that it is saved");
+    assert_eq!(
+        saved(&program, &round, question).await,
+        ("2".to_owned(), "1".to_owned())
+    );
+    assert!(
+        !text(&browser, ".status").await.is_empty(),
+        "it says that it is saved"
+    );
 }

@@ -12,7 +12,10 @@ async fn it_is_alive_and_ready() {
     let client = program.client();
     for page in [Page::Live, Page::Ready] {
         let reply = client.get(&public(page, Lang::Sv, &[])).await;
-        assert_eq!((reply.status, reply.text().as_str()), (200, "{\"status\":\"ok\"}"));
+        assert_eq!(
+            (reply.status, reply.text().as_str()),
+            (200, "{\"status\":\"ok\"}")
+        );
     }
 }
 
@@ -29,7 +32,10 @@ async fn crawlers_are_kept_out_of_rounds_and_let_in_elsewhere() {
         .collect();
     let is_refused = |path: &str| refused.iter().any(|prefix| path.starts_with(prefix));
     for lang in Lang::ALL {
-        assert!(is_refused(&round.path_in(Page::Result, lang, &[])), "{robots}");
+        assert!(
+            is_refused(&round.path_in(Page::Result, lang, &[])),
+            "{robots}"
+        );
         for page in [Page::Start, Page::Method, Page::Questions, Page::Contact] {
             let path = public(page, lang, &[]);
             assert!(!is_refused(&path), "{path}: {robots}");

@@ -25,7 +25,12 @@ async fn visit(client: &Client, name: &str, place: &Place) -> Visited {
     assert_eq!(reply.status, 200, "{name} {}: {}", place.path, reply.text());
     assert!(reply.is_document(), "{name} {:?} is no page", place.page);
     Visited {
-        name: format!("{name} {} {:?} {}", place.lang.code(), place.page, place.path),
+        name: format!(
+            "{name} {} {:?} {}",
+            place.lang.code(),
+            place.page,
+            place.path
+        ),
         lang: place.lang,
         reply,
     }
@@ -59,7 +64,8 @@ async fn all_moments(client: &Client, edition: &Edition) -> Vec<(Moment, Visited
         for moment in moments(client, edition, lang).await {
             let reply = moment.send(client).await;
             assert_eq!(
-                reply.status, moment.status,
+                reply.status,
+                moment.status,
                 "{} ({}): {}",
                 moment.name,
                 moment.path,
@@ -75,8 +81,15 @@ async fn all_moments(client: &Client, edition: &Edition) -> Vec<(Moment, Visited
 
 #[test]
 fn every_route_is_a_page_or_for_machines() {
-    let pages = ROUTES.iter().filter(|route| is_document(route.page)).count();
-    assert_eq!(ROUTES.len() - pages, 5, "for machines: file, live, ready, asset, robots");
+    let pages = ROUTES
+        .iter()
+        .filter(|route| is_document(route.page))
+        .count();
+    assert_eq!(
+        ROUTES.len() - pages,
+        5,
+        "for machines: file, live, ready, asset, robots"
+    );
 }
 
 #[tokio::test]
@@ -118,7 +131,12 @@ async fn every_page_in_every_state_is_sound() {
         .map(|page| (page.name.clone(), page.reply.text()))
         .collect();
     faults.extend(vnu::errors(folder.path(), &saved));
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 /// Pages of the same state with the same title.
@@ -140,7 +158,10 @@ async fn dead_links(client: &Client, pages: &[Visited]) -> Vec<String> {
     let mut seen: BTreeSet<String> = pages.iter().map(|page| page.reply.path.clone()).collect();
     let mut faults = Vec::new();
     for page in pages {
-        for link in page.reply.attributes("a[href^=\"/\"], link[href^=\"/\"]", "href") {
+        for link in page
+            .reply
+            .attributes("a[href^=\"/\"], link[href^=\"/\"]", "href")
+        {
             let path = link.split('#').next().unwrap_or_default().to_owned();
             if seen.insert(path.clone()) {
                 let reply = client.get(&path).await;
@@ -171,7 +192,12 @@ async fn the_language_switch_keeps_the_place() {
         for (from, to) in [(here, &there), (&there, here)] {
             let page = client.get(&from.path).await;
             let css = format!("header a[hreflang=\"{}\"]", to.lang.code());
-            assert_eq!(page.attributes(&css, "href"), [to.path.as_str()], "{}", from.path);
+            assert_eq!(
+                page.attributes(&css, "href"),
+                [to.path.as_str()],
+                "{}",
+                from.path
+            );
         }
     }
 }

@@ -33,8 +33,12 @@ async fn a_form_from_another_site_changes_nothing() {
         ];
         for path in paths {
             let elsewhere = [("origin", "https://exempel.se"), ("origin", "null")];
-            for (name, value) in elsewhere.into_iter().chain([("sec-fetch-site", "cross-site")]) {
-                let body = format!("niva.{question}=1&version.{question}=1&djup=hela&om=page:Start");
+            for (name, value) in elsewhere
+                .into_iter()
+                .chain([("sec-fetch-site", "cross-site")])
+            {
+                let body =
+                    format!("niva.{question}=1&version.{question}=1&djup=hela&om=page:Start");
                 let headers = [("content-type", FORM), (name, value)];
                 let reply = client
                     .send(Method::POST, &path, &headers, body.into_bytes())
@@ -56,7 +60,11 @@ async fn ten_megabytes_are_refused_in_every_form() {
     let edition = edition(&content);
     let round = prepare(&client, edition, State::FullEmpty).await;
     let goal = &edition.goals[0];
-    let heavy = format!("motivering.{}={}", goal.questions[0].id, "a".repeat(10 << 20));
+    let heavy = format!(
+        "motivering.{}={}",
+        goal.questions[0].id,
+        "a".repeat(10 << 20)
+    );
     let paths = [
         public(Page::New, Lang::En, &[]),
         public(Page::Feedback, Lang::En, &[]),
@@ -75,7 +83,9 @@ async fn ten_megabytes_are_refused_in_every_form() {
         assert_eq!(reply.attributes("html", "lang"), ["en"]);
     }
     let file = vec![b'['; 10 << 20];
-    let reply = client.upload(&public(Page::Open, Lang::En, &[]), "fil", &file).await;
+    let reply = client
+        .upload(&public(Page::Open, Lang::En, &[]), "fil", &file)
+        .await;
     assert_eq!(reply.status, 413);
     assert_eq!(held(&client, &round).await, serde_json::json!({}));
 }
@@ -93,7 +103,9 @@ async fn looking_changes_nothing() {
             let query = "?gor=ta-tillbaka&klart=nej&niva=1&version=1";
             let reply = client.get(&format!("{}{query}", place.path)).await;
             assert_eq!(reply.status, 200, "{}", place.path);
-            let head = client.send(Method::HEAD, &place.path, &[], Vec::new()).await;
+            let head = client
+                .send(Method::HEAD, &place.path, &[], Vec::new())
+                .await;
             assert_eq!((head.status, head.body.len()), (200, 0), "{}", place.path);
         }
     }

@@ -24,23 +24,43 @@ async fn neither_address_nor_answer_is_in_the_log_or_in_the_database() {
             moment.send(&client).await;
         }
     }
-    let opinion = [("om", "page:Start"), ("svar", "ja"), ("text", "Bra om ordlistan")]
-        .map(|(name, value)| (name.to_owned(), value.to_owned()));
-    client.post(&public(Page::Feedback, Lang::Sv, &[]), &opinion).await;
+    let opinion = [
+        ("om", "page:Start"),
+        ("svar", "ja"),
+        ("text", "Bra om ordlistan"),
+    ]
+    .map(|(name, value)| (name.to_owned(), value.to_owned()));
+    client
+        .post(&public(Page::Feedback, Lang::Sv, &[]), &opinion)
+        .await;
 
     let (out, log) = (program.out(), program.log());
-    assert!(log.matches("answered").count() > 100, "a line for every request: {log}");
-    let words = ["Fjällhamra", "ledningssystemet", "Inköpsenheten", "1250000000", "Annan uppgift"];
+    assert!(
+        log.matches("answered").count() > 100,
+        "a line for every request: {log}"
+    );
+    let words = [
+        "Fjällhamra",
+        "ledningssystemet",
+        "Inköpsenheten",
+        "1250000000",
+        "Annan uppgift",
+    ];
     let database = std::fs::read(program.database()).expect("a database");
     let mut wal = program.database().into_os_string();
     wal.push("-wal");
     let wal = std::fs::read(wal).unwrap_or_default();
     assert!(NAME.contains(words[0]) && COMMENT.contains(words[1]));
-    for secret in [round.secret.as_str(), round.reader.as_str()].into_iter().chain(words) {
+    for secret in [round.secret.as_str(), round.reader.as_str()]
+        .into_iter()
+        .chain(words)
+    {
         assert!(!out.contains(secret), "{secret} on standard output");
         assert!(!log.contains(secret), "{secret} in the log");
         for (name, bytes) in [("database", &database), ("write-ahead log", &wal)] {
-            let found = bytes.windows(secret.len()).any(|bytes| bytes == secret.as_bytes());
+            let found = bytes
+                .windows(secret.len())
+                .any(|bytes| bytes == secret.as_bytes());
             assert!(!found, "{secret} in the {name}");
         }
     }

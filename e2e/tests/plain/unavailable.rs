@@ -26,7 +26,9 @@ async fn save(client: &Client, round: &Round, lang: Lang, version: &str) -> Repl
     let question = &edition(&content).goals[0].questions[0].id;
     let fields = [("niva", "3"), ("motivering", TEXT), ("version", version)]
         .map(|(name, value)| (format!("{name}.{question}"), value.to_owned()));
-    client.post(&round.path_in(Page::Answer, lang, &[question]), &fields).await
+    client
+        .post(&round.path_in(Page::Answer, lang, &[question]), &fields)
+        .await
 }
 
 /// Alive but not ready; who saves is told so, in the language of the address.
@@ -42,7 +44,11 @@ async fn is_out_of_order(client: &Client, round: &Round) {
         let reply = client.post(&public(Page::New, lang, &[]), &new).await;
         assert_eq!(reply.status, 503, "{}", reply.text());
     }
-    assert_eq!(status(client, Page::Method).await, 200, "what needs no database is there");
+    assert_eq!(
+        status(client, Page::Method).await,
+        200,
+        "what needs no database is there"
+    );
 }
 
 /// Ready again, and the form that was refused can be sent again.
@@ -114,7 +120,9 @@ async fn a_database_file_that_is_gone_refuses_saves() {
 /// Passes connections on until it is stopped: to those who connect through it, the server has
 /// stopped then.
 async fn pass_on(port: u16, server: String) -> (u16, JoinHandle<()>) {
-    let listener = TcpListener::bind(("127.0.0.1", port)).await.expect("a port");
+    let listener = TcpListener::bind(("127.0.0.1", port))
+        .await
+        .expect("a port");
     let port = listener.local_addr().expect("an address").port();
     let passing = tokio::spawn(async move {
         let mut connections = JoinSet::new();
@@ -134,7 +142,10 @@ async fn pass_on(port: u16, server: String) -> (u16, JoinHandle<()>) {
 async fn a_database_server_that_is_gone_is_told_until_it_is_back() {
     let Ok(server) = std::env::var("STRATEGIKOLLEN_TEST_POSTGRES") else {
         let is_ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
-        assert!(!is_ci, "STRATEGIKOLLEN_TEST_POSTGRES must hold the URL of a server");
+        assert!(
+            !is_ci,
+            "STRATEGIKOLLEN_TEST_POSTGRES must hold the URL of a server"
+        );
         return;
     };
     let (who, rest) = server.rsplit_once('@').expect("a user");

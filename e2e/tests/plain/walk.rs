@@ -63,7 +63,10 @@ impl Walk {
     async fn answer_quick(&mut self) -> usize {
         let content = content();
         let edition = edition(&content);
-        let asked: Vec<_> = edition.places().filter(|(place, _)| place.mapped.quick).collect();
+        let asked: Vec<_> = edition
+            .places()
+            .filter(|(place, _)| place.mapped.quick)
+            .collect();
         self.follow(Page::Answer, &[&asked[0].1.id]).await;
         for (place, (_, question)) in asked.iter().enumerate() {
             self.is_at(Page::Answer, &[&question.id]);
@@ -72,9 +75,15 @@ impl Walk {
                 format!("niva.{}", question.id),
                 format!("motivering.{}", question.id),
             );
-            let fields = [(level.as_str(), &*answer(question, place)), (&comment, COMMENT)];
+            let fields = [
+                (level.as_str(), &*answer(question, place)),
+                (&comment, COMMENT),
+            ];
             self.visitor.send(&fields, Some(("gor", "nasta"))).await;
-            assert!(!self.page().first(".status").is_empty(), "it says that it is saved");
+            assert!(
+                !self.page().first(".status").is_empty(),
+                "it says that it is saved"
+            );
         }
         asked.len()
     }
@@ -106,9 +115,13 @@ impl Walk {
                     (format!("niva.{}", mapped.id), answer(question, place))
                 })
                 .collect();
-            let fields: Vec<(&str, &str)> =
-                fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-            self.visitor.send(&fields, Some(("gor", "kontrollera"))).await;
+            let fields: Vec<(&str, &str)> = fields
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_str()))
+                .collect();
+            self.visitor
+                .send(&fields, Some(("gor", "kontrollera")))
+                .await;
             self.is_at(Page::Check, &[&goal.id]);
             self.visitor.send(&[("klart", "ja")], None).await;
             self.is_at(Page::GoalResult, &[&goal.id]);
@@ -130,7 +143,9 @@ impl Walk {
             .collect();
         assert!(!before.contains(owner));
         let volume = [("volym", "750 000 000")];
-        self.visitor.send(&[&volume, fields.as_slice()].concat(), None).await;
+        self.visitor
+            .send(&[&volume, fields.as_slice()].concat(), None)
+            .await;
         self.is_at(Page::Decision, &[]);
         let after = self.page().texts(".sheet").join(" ");
         assert!(after.contains(owner), "{after}");
@@ -158,7 +173,10 @@ async fn quick_then_full(lang: Lang) {
     let content = content();
     for goal in &edition(&content).goals {
         let name = goal.short.get(lang);
-        assert!(walk.page().first("main").contains(name), "{name} is in the result");
+        assert!(
+            walk.page().first("main").contains(name),
+            "{name} is in the result"
+        );
     }
     walk.decide().await;
     walk.visitor.open(&walk.to(Page::Result, &[])).await;
@@ -209,7 +227,10 @@ async fn a_saved_file_becomes_the_same_round_on_another_installation() {
     let file = walk.to(Page::File, &[]);
     walk.visitor.follow(&file).await;
     let saved = walk.page().clone();
-    assert!(!saved.text().contains(&walk.secret), "the file holds no address");
+    assert!(
+        !saved.text().contains(&walk.secret),
+        "the file holds no address"
+    );
 
     let there = Program::start().await;
     let mut visitor = Visitor::at(there.client(), "/").await;
@@ -235,17 +256,26 @@ async fn a_read_only_address_shows_the_result_until_it_is_taken_back() {
     walk.follow(Page::Share, &[]).await;
     walk.visitor.send(&[], Some(("gor", "ny"))).await;
     let address = walk.page().attributes("input[readonly]", "value").remove(0);
-    let path = address.strip_prefix(&program.origin).expect("its own origin").to_owned();
+    let path = address
+        .strip_prefix(&program.origin)
+        .expect("its own origin")
+        .to_owned();
 
     let mut reader = Visitor::at(program.client(), &path).await;
-    assert!(!reader.page.text().contains(&walk.secret), "it does not tell the secret address");
+    assert!(
+        !reader.page.text().contains(&walk.secret),
+        "it does not tell the secret address"
+    );
     assert!(reader.page.first("body").contains(NAME));
     let links = reader.page.attributes("main a[href^=\"/las/\"]", "href");
     assert!(!links.is_empty());
     for link in links {
         reader.open(&link).await;
         assert!(!reader.page.text().contains(&walk.secret), "{link}");
-        assert!(e2e::form::Form::all(&reader.page).is_empty(), "{link} has nothing to save");
+        assert!(
+            e2e::form::Form::all(&reader.page).is_empty(),
+            "{link} has nothing to save"
+        );
     }
     walk.visitor.send(&[], Some(("gor", "ta-tillbaka"))).await;
     assert_eq!(reader.client.get(&path).await.status, 404);
@@ -259,7 +289,10 @@ async fn a_read_only_address_opens_nothing_that_writes() {
     let client = program.client();
     let round = e2e::rounds::prepare(&client, edition, State::FullDone).await;
     let read = within(Page::Decision, Lang::Sv, Door::Read, &round.reader, &[]);
-    let sent = [("version".to_owned(), "1".to_owned()), ("volym".to_owned(), "5".to_owned())];
+    let sent = [
+        ("version".to_owned(), "1".to_owned()),
+        ("volym".to_owned(), "5".to_owned()),
+    ];
     let reply = client.post(&read, &sent).await;
     assert!(matches!(reply.status, 403..=405), "{}", reply.status);
     let as_writer = Round {

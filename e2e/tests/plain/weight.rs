@@ -30,7 +30,9 @@ async fn get(client: &Client, path: &str) -> Reply {
 /// Body and headers, as they are sent.
 fn weight(reply: &Reply) -> usize {
     let headers = reply.headers.iter();
-    let headers: usize = headers.map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
+    let headers: usize = headers
+        .map(|(name, value)| name.as_str().len() + value.len() + 4)
+        .sum();
     headers + reply.body.len()
 }
 
@@ -43,15 +45,36 @@ async fn views_are_light() {
     let done = prepare(&client, edition, State::FullDone).await;
     let quick = prepare(&client, edition, State::QuickDone).await;
     let mut places = public_places(edition, Lang::Sv, How::One);
-    places.extend(round_places(edition, &done, Door::Write, Lang::Sv, How::One));
-    places.extend(round_places(edition, &quick, Door::Write, Lang::Sv, How::One));
+    places.extend(round_places(
+        edition,
+        &done,
+        Door::Write,
+        Lang::Sv,
+        How::One,
+    ));
+    places.extend(round_places(
+        edition,
+        &quick,
+        Door::Write,
+        Lang::Sv,
+        How::One,
+    ));
     let mut faults = Vec::new();
     for place in places {
         let page = client.get(&place.path).await;
         let compressed = get(&client, &place.path).await;
-        assert_eq!(compressed.header("content-encoding"), "br", "{}", place.path);
+        assert_eq!(
+            compressed.header("content-encoding"),
+            "br",
+            "{}",
+            place.path
+        );
         let mut assets: BTreeSet<String> = BTreeSet::new();
-        for (css, name) in [("head link[href]", "href"), ("script[src]", "src"), ("img", "src")] {
+        for (css, name) in [
+            ("head link[href]", "href"),
+            ("script[src]", "src"),
+            ("img", "src"),
+        ] {
             assets.extend(page.attributes(css, name));
         }
         let mut first = weight(&compressed);
