@@ -26,8 +26,12 @@ async fn faults(browser: &Browser, program: &Program, status: u16) -> Vec<String
         faults.extend(all.map(|fault| format!("at {size} px: {fault}")));
     }
     let errors = browser.console_errors().await;
-    // A page with an error status is itself told on the console.
-    let told = |error: &String| status >= 400 && error.contains(&format!("status of {status}"));
+    // A page with an error status is itself told on the console, and now and then the browser
+    // looks for an icon of its own accord.
+    let told = |error: &String| {
+        (status >= 400 && error.contains(&format!("status of {status}")))
+            || error.contains("/favicon.ico")
+    };
     faults.extend(errors.into_iter().filter(|error| !told(error)));
     let requests = browser.requests().await;
     let foreign = requests.into_iter().filter(|url| {
