@@ -1,0 +1,131 @@
+//! Changing a round: answers, facts, depth. Nothing a colleague saved is overwritten unseen.
+
+use std::collections::BTreeMap;
+
+use domain::assessment::Depth;
+use store::{Saved, StoreError};
+
+use super::{FACTS_PLACE, Facts, Latest, Round, Said, answer_place, depth_code};
+use crate::app::App;
+use crate::error::ServiceError;
+
+/// What became of an answer that someone wanted to save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is saved, or the very same was saved already.
+    Saved,
+    /// Someone saved another answer in between; nothing was overwritten.
+    Conflict(Latest),
+}
+
+/// Saves answers, each with the revision that its form was made from. All that can be saved are
+/// saved, in one transaction; the others come back as conflicts. The same content saved twice
+/// (a double click, the back button) is no conflict and makes no new revision.
+pub async fn save(
+    app: &App,
+    round: &Round,
+    said: Vec<(String, i64, Said)>,
+) -> Result<BTreeMap<String, Outcome>, ServiceError> {
+    let (id, voice, now) = (round.id, round.voice, app.now());
+    let mut bodies = Vec::new();
+    for (question, revision, said) in &said {
+        let body = round
+            .key
+            .seal(app, &answer_place(question), &serde_json::to_vec(said)?);
+        bodies.push((question.clone(), *revision, body));
+    }
+    let results = app
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut results = Vec::with_capacity(bodies.len());
+                for (question, revision, body) in bodies {
+                    let saved = tx
+                        .save_answer(voice, &question, revision, &body, now)
+                        .await?;
+                    results.push((question, saved));
+                }
+                tx.touch_round(id, now).await?;
+                Ok::<_, StoreError>(results)
+            })
+        })
+        .await?;
+    let mut outcomes = BTreeMap::new();
+    for ((question, saved), (_, _, wanted)) in results.into_iter().zip(said) {
+        let outcome = match saved {
+            Saved::Saved { .. } => Outcome::Saved,
+            Saved::Conflict { latest } => {
+                let plain = round.key.open(&answer_place(&question), &latest.body)?;
+                let theirs: Said = serde_json::from_slice(&plain)?;
+                if theirs == wanted {
+                    Outcome::Saved
+                } else {
+                    Outcome::Conflict(Latest {
+                        said: theirs,
+                        revision: latest.revision,
+                        at: latest.at,
+                    })
+                }
+            }
+        };
+        outcomes.insert(question, outcome);
+    }
+    Ok(outcomes)
+}
+
+/// Changes the facts: lets `change` alter what the round was opened with and stores it. If a
+/// colleague stored something in between, `change` alters that instead, so nothing is lost.
+pub async fn change_facts(
+    app: &App,
+    round: &Round,
+    change: impl Fn(&mut Facts),
+) -> Result<(), ServiceError> {
+    let always = |facts: &mut Facts| {
+        change(facts);
+        true
+    };
+    change_facts_if(app, round, always).await.map(|_| ())
+}
+
+/// Changes the facts as [`change_facts`] does, unless `change` says no (`false`) to what it is
+/// given. Then nothing is stored, and what it said no to comes back.
+pub async fn change_facts_if(
+    app: &App,
+    round: &Round,
+    change: impl Fn(&mut Facts) -> bool,
+) -> Result<Option<Facts>, ServiceError> {
+    let (mut facts, mut revision) = (round.facts.clone(), round.facts_revision);
+    loop {
+        if !change(&mut facts) {
+            return Ok(Some(facts));
+        }
+        let body = round
+            .key
+            .seal(app, FACTS_PLACE, &serde_json::to_vec(&facts)?);
+        let (id, now) = (round.id, app.now());
+        let saved: bool = app
+            .store
+            .write(move |tx| Box::pin(async move { tx.save_facts(id, revision, &body, now).await }))
+            .await?;
+        if saved {
+            return Ok(None);
+        }
+        let Some((stored, body)) = app.store.read().await?.facts(round.id).await? else {
+            // The round was deleted in between: there is nothing left to change.
+            return Ok(None);
+        };
+        facts = serde_json::from_slice(&round.key.open(FACTS_PLACE, &body)?)?;
+        revision = stored;
+    }
+}
+
+/// From snabbkollen to hela kollen: same round, same address, all answers kept.
+pub async fn deepen(app: &App, round: &Round) -> Result<(), ServiceError> {
+    let (id, now) = (round.id, app.now());
+    app.store
+        .write(move |tx| {
+            Box::pin(async move { tx.set_depth(id, depth_code(Depth::Full), now).await })
+        })
+        .await?;
+    Ok(())
+}

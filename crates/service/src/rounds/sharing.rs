@@ -1,0 +1,64 @@
+//! Read-only addresses of a round.
+
+use uuid::Uuid;
+
+use super::Round;
+use crate::app::App;
+use crate::error::ServiceError;
+use crate::secrets::{Secret, Unreadable};
+
+/// Where a read-only address is kept, encrypted, so that it can be shown again.
+const READER_PLACE: &[u8] = b"reader";
+
+/// A read-only address that has been given out.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// Names it when it is taken back.
+    pub id: Uuid,
+    /// The secret part of the address.
+    pub secret: Secret,
+    /// When it was made, Unix milliseconds.
+    pub created_at: i64,
+}
+
+/// Makes a new read-only address.
+pub async fn share(app: &App, round: &Round) -> Result<Secret, ServiceError> {
+    let secret = Secret::new(app);
+    let reader = store::NewReader {
+        id: app.id(),
+        round: round.id,
+        hash: secret.lookup().to_vec(),
+        key: secret.wrap(app, &round.key),
+        secret: round.key.seal(app, READER_PLACE, secret.text().as_bytes()),
+        at: app.now(),
+    };
+    app.store
+        .write(move |tx| Box::pin(async move { tx.add_reader(&reader).await }))
+        .await?;
+    Ok(secret)
+}
+
+/// The read-only addresses that work now, oldest first.
+pub async fn readers(app: &App, round: &Round) -> Result<Vec<Reader>, ServiceError> {
+    let mut tx = app.store.read().await?;
+    let mut readers = Vec::new();
+    for row in tx.readers(round.id).await? {
+        let text = round.key.open(READER_PLACE, &row.secret)?;
+        let secret = std::str::from_utf8(&text).ok().and_then(Secret::parse);
+        readers.push(Reader {
+            id: row.id,
+            secret: secret.ok_or(Unreadable)?,
+            created_at: row.created_at,
+        });
+    }
+    Ok(readers)
+}
+
+/// Takes a read-only address back: it opens nothing from now on.
+pub async fn revoke(app: &App, round: &Round, reader: Uuid) -> Result<(), ServiceError> {
+    let (id, now) = (round.id, app.now());
+    app.store
+        .write(move |tx| Box::pin(async move { tx.revoke_reader(id, reader, now).await }))
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,80 @@
+//! A round as a file: saved, loaded, refused.
+
+use super::*;
+
+async fn load(app: &TestApp, bytes: &[u8]) -> common::Page {
+    let mut body = b"--x\r\ncontent-disposition: form-data; name=\"fil\"; filename=\"a.json\"\r\n\
+                     content-type: application/json\r\n\r\n"
+        .to_vec();
+    body.extend(bytes);
+    body.extend(b"\r\n--x--\r\n");
+    let request = Request::post("/sjalvskattning/oppna")
+        .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+        .body(Body::from(body))
+        .expect("a request");
+    app.send(request).await
+}
+
+#[tokio::test]
+async fn a_saved_round_opens_on_another_installation_with_everything_in_it() {
+    let here = TestApp::new().await;
+    let round = here.start("hela").await;
+    here.comment(&round, "ratt.avtal", "3", "Grund: \"å\" <b>")
+        .await;
+    here.answer(&round, "social.risk", "vet-inte").await;
+    let facts = [("version", "0"), ("namn", "Åmål"), ("typ", "kommun")];
+    here.post(&format!("{round}/om-er"), &facts).await;
+    here.get(&format!("{round}/spara")).await.assert_sound("sv");
+    let file = here.get(&format!("{round}/spara/fil")).await;
+    assert!(file.header("content-disposition").starts_with("attachment"));
+    assert!(!file.body.contains(round.rsplit('/').next().expect("a key")));
+
+    let there = TestApp::new().await;
+    let address = load(&there, file.body.as_bytes()).await.location();
+    let copy = address.strip_suffix("/adress").expect("an address");
+    let question = there.get(&format!("{copy}/fraga/ratt.avtal")).await;
+    assert!(question.has("#niva-ratt-avtal-3[checked]"));
+    assert_eq!(question.text("textarea"), "Grund: \"å\" <b>");
+    assert!(there.get(copy).await.says("2 av 48 frågor"));
+    assert!(
+        there
+            .get(&format!("{copy}/om-er"))
+            .await
+            .has("#typ-kommun[checked]")
+    );
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_used_says_why_and_stores_nothing() {
+    let app = TestApp::new().await;
+    let round = app.start("hela").await;
+    app.answer(&round, "ratt.avtal", "3").await;
+    let file = app.get(&format!("{round}/spara/fil")).await.body;
+    let cases = [
+        (String::new(), "Välj en fil"),
+        (file[..file.len() / 2].to_owned(), "saknas en del"),
+        ("[[[[[[[[".repeat(20_000), "saknas en del"),
+        (
+            file.replace("\"answer\": 3", "\"answer\": 4"),
+            "har ändrats",
+        ),
+        (file.replace("nus-2016-1", "nus-2031-9"), "har ändrats"),
+        (
+            file.replace("strategikollen-round-1", "annat"),
+            "saknas en del",
+        ),
+    ];
+    for (bytes, message) in cases {
+        let page = load(&app, bytes.as_bytes()).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{message}");
+        page.assert_sound("sv");
+        assert!(
+            page.text(".errors").contains(message),
+            "{}",
+            page.text(".errors")
+        );
+    }
+    let huge = load(&app, &vec![b'x'; 10 * 1024 * 1024]).await;
+    assert_eq!(huge.status, StatusCode::PAYLOAD_TOO_LARGE);
+    huge.assert_sound("sv");
+}
