@@ -53,16 +53,16 @@ headline-quick = Begin with goal { $number }: { $goal }
 headline-quick-top = Every answer with a level is at level 4
 # Sentences from the result
 fact-extremes = { $without ->
-    [0] Strongest is { $strongest }, and there is most to gain in { $weakest }.
-   *[other] Among the goals with a level { $strongest } is strongest, and there is most to gain in { $weakest }.
+    [0] The organisation is strongest in { $strongest }, and has most to gain in { $weakest }.
+   *[other] Among the goals with a level the organisation is strongest in { $strongest }, and has most to gain in { $weakest }.
  }
 fact-strongest = { $without ->
-    [0] Strongest is { $strongest }.
-   *[other] Among the goals with a level { $strongest } is strongest.
+    [0] The organisation is strongest in { $strongest }.
+   *[other] Among the goals with a level the organisation is strongest in { $strongest }.
  }
 fact-weakest = { $without ->
-    [0] There is most to gain in { $weakest }.
-   *[other] Among the goals with a level there is most to gain in { $weakest }.
+    [0] The organisation has most to gain in { $weakest }.
+   *[other] Among the goals with a level the organisation has most to gain in { $weakest }.
  }
 fact-overall = The whole is at level { $level }: { $name }.
 fact-overall-at-least = The whole is at least at level { $level }: { $name }.
@@ -204,7 +204,7 @@ body-styrelse = the board
 body-ledning = management
 decision-fill-in = Fill in amount, owners and dates
 decision-volume = Purchases in a year: SEK { $sum }.
-decision-table-key = The dot is the mean. A dashed frame shows that the level may be higher when everything is answered.
+decision-table-key = The dot is the mean. Dashed frame: the level may be higher when all is answered.
 decision-proposals = Proposed actions
 decision-proposal = Action
 decision-owner = Owner

@@ -293,7 +293,7 @@ body-ledning = ledningen
 decision-fill-in = Fyll i belopp, ansvariga och datum
 # $sum (String) - belopp
 decision-volume = Inköp under ett år: { $sum } kronor.
-decision-table-key = Punkten är medelvärdet. En streckad ram visar att nivån kan bli högre när allt är besvarat.
+decision-table-key = Punkten är medelvärdet. Streckad ram: nivån kan bli högre när allt är besvarat.
 decision-proposals = Förslag till åtgärder
 decision-proposal = Åtgärd
 decision-owner = Ansvarig
