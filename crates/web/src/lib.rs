@@ -7,6 +7,7 @@ mod forms;
 mod headers;
 mod layout;
 mod log;
+mod mail;
 mod pages;
 pub mod routes;
 mod words;

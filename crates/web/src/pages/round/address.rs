@@ -8,6 +8,7 @@ use super::progress::asked;
 use crate::context::RoundCx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
+use crate::mail::mailto;
 use crate::routes::{Door, Page};
 
 #[derive(Template)]
@@ -28,11 +29,6 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         .next()
         .map(|(place, _)| place.mapped.id.clone());
     let subject = cx.texts().address_mail_subject();
-    let encode = |text: &str| {
-        form_urlencoded::byte_serialize(text.as_bytes())
-            .collect::<String>()
-            .replace('+', "%20")
-    };
     page(&AddressPage {
         expires: date(cx.round.expires_at(cx.app()), cx.lang()),
         begin: first.map_or_else(
@@ -41,11 +37,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         ),
         home: cx.to(Page::Home),
         save: cx.to(Page::Save),
-        mail: format!(
-            "mailto:?subject={}&body={}",
-            encode(&subject),
-            encode(&address)
-        ),
+        mail: mailto(&subject, &address),
         address,
         layout: Layout::of_round(&cx),
     })

@@ -170,33 +170,34 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
         page.faults = faults;
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
-    let saved = &cx.round.facts;
-    let same = (&facts.name, facts.coverage, facts.kind, facts.size)
-        == (&saved.name, saved.coverage, saved.kind, saved.size);
-    if !same && version != saved.about_revision {
-        let mut page = view(&cx, &facts, saved.about_revision);
+    let theirs = rounds::change_facts_if(cx.app(), &cx.round, |stored| {
+        let same = (&facts.name, facts.coverage, facts.kind, facts.size)
+            == (&stored.name, stored.coverage, stored.kind, stored.size);
+        let may_save = same || version == stored.about_revision;
+        if may_save && !same {
+            stored.name.clone_from(&facts.name);
+            stored.coverage = facts.coverage;
+            stored.kind = facts.kind;
+            stored.size = facts.size;
+            stored.about_revision += 1;
+        }
+        may_save
+    })
+    .await?;
+    if let Some(theirs) = theirs {
+        let mut page = view(&cx, &facts, theirs.about_revision);
         page.theirs = Some(
             [
-                saved.name.clone(),
-                saved.coverage.map(|coverage| words::coverage(t, coverage)),
-                saved.kind.map(|kind| words::kind(t, kind)),
-                saved.size.map(|size| words::size(t, size)),
+                theirs.name,
+                theirs.coverage.map(|coverage| words::coverage(t, coverage)),
+                theirs.kind.map(|kind| words::kind(t, kind)),
+                theirs.size.map(|size| words::size(t, size)),
             ]
             .into_iter()
             .flatten()
             .collect(),
         );
         return page_with(StatusCode::CONFLICT, &page);
-    }
-    if !same {
-        rounds::change_facts(cx.app(), &cx.round, |stored| {
-            stored.name.clone_from(&facts.name);
-            stored.coverage = facts.coverage;
-            stored.kind = facts.kind;
-            stored.size = facts.size;
-            stored.about_revision += 1;
-        })
-        .await?;
     }
     Ok(see_other(&match fields.one("gor", LINE_LIMIT) {
         Ok("lista") => format!("{}?uppgifter=sparade", cx.to(Page::Home)),

@@ -10,6 +10,7 @@ use super::outcome::wording::{Wording, number};
 use crate::context::RoundCx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
+use crate::mail::mailto;
 use crate::routes::Page;
 use crate::words;
 
@@ -131,20 +132,4 @@ fn mail(w: &Wording<'_>, asked: &[Asked]) -> String {
             return shorter;
         }
     }
-}
-
-/// A `mailto:` address without a recipient.
-fn mailto(subject: &str, body: &str) -> String {
-    format!(
-        "mailto:?subject={}&body={}",
-        encoded(subject),
-        encoded(&body.replace('\n', "\r\n"))
-    )
-}
-
-/// Percent-encoded, spaces too: mail programs show a plus sign as it is.
-fn encoded(text: &str) -> String {
-    form_urlencoded::byte_serialize(text.as_bytes())
-        .collect::<String>()
-        .replace('+', "%20")
 }
