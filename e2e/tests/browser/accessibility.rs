@@ -136,6 +136,28 @@ async fn check_moments(lang: Lang) {
     assert_none(&all);
 }
 
+/// A page with one fault of each kind is told for each of them.
+#[tokio::test]
+async fn faults_are_found_where_there_are_any() {
+    let program = Program::start().await;
+    let browser = Browser::open().await;
+    let page = "<html><title>x</title><h1>x</h1><img src=http://127.0.0.1:1/x.png>\
+                <a href=x style=font-size:8px>x</a><hr style=width:3000px>";
+    browser.goto(&format!("data:text/html,{page}")).await;
+    browser.run("console.error('told')", Vec::new()).await;
+    let found = faults(&browser, &program, 200).await.join("\n");
+    for fault in [
+        "at 320 px: \"image-alt\"",
+        "at 1200 px: \"html-has-lang\"",
+        "at 1200 px: has to be scrolled sideways",
+        "at 320 px: \"A x is",
+        "told",
+        "asks for http://127.0.0.1:1/x.png",
+    ] {
+        assert!(found.contains(fault), "{fault} is not in {found}");
+    }
+}
+
 mod in_swedish {
     use super::{Lang, State, check, check_moments};
 
