@@ -1,6 +1,7 @@
 //! Pages: the route table, handlers, templates and assets, as an axum router.
 
 mod assets;
+mod body;
 mod context;
 mod error;
 mod forms;
@@ -37,8 +38,6 @@ use crate::assets::Assets;
 use crate::context::Here;
 use crate::routes::{Page, ROUTES};
 
-/// Longest body of a form: a whole goal with full comments fits many times over.
-const FORM_LIMIT: usize = 512 * 1024;
 /// Longest time a request may take.
 const TIMEOUT: Duration = Duration::from_secs(20);
 
@@ -102,7 +101,8 @@ pub fn router(app: Arc<App>) -> Router {
     let id = HeaderName::from_static("x-request-id");
     router
         .fallback(|| async { error::Failure::NotFound })
-        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(DefaultBodyLimit::max(body::LIMIT))
+        .layer(middleware::from_fn(body::refuse_large))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
