@@ -201,3 +201,30 @@ async fn the_language_switch_keeps_the_place() {
         }
     }
 }
+
+/// The checks see what is wrong on a page that has it.
+#[test]
+fn faults_are_found_where_there_are_any() {
+    let page = "<!DOCTYPE html><html lang=sv><title>x</title><h1>x</h1><h1>y</h1><p id=a><p id=a>\
+                <input name=x><a href=#b>b</a><fieldset></fieldset><center>x</center>";
+    let reply = Reply {
+        path: "/".to_owned(),
+        status: 200,
+        headers: Default::default(),
+        body: page.into(),
+    };
+    let found = markup::faults(&reply, Lang::En).join("\n");
+    for fault in [
+        "language",
+        "2 h1",
+        "\"a\" stands twice",
+        "no label",
+        "#b",
+        "legend",
+    ] {
+        assert!(found.contains(fault), "{fault} is not in {found}");
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let told = vnu::errors(folder.path(), &[("x".to_owned(), page.to_owned())]).join("\n");
+    assert!(told.contains("center"), "{told}");
+}
