@@ -6,6 +6,7 @@
 )]
 
 mod accessibility;
+mod heard;
 mod keyboard;
 mod print;
 mod sizes;
