@@ -4,14 +4,14 @@
 #   ./test.sh          installs what is missing and runs every step
 #   ./test.sh STEP…    runs the named steps
 #
-# Steps: setup format build lint licences content tests docs plain browser
+# Steps: setup format lint licences build content tests docs plain browser
 #
 # Made for Debian with Rust, as root or with sudo. Stops at the first step that fails.
 set -euo pipefail
 cd "$(dirname "$0")"
 exec </dev/null
 
-all_steps="setup format build lint licences content tests docs plain browser"
+all_steps="setup format lint licences build content tests docs plain browser"
 target=${CARGO_TARGET_DIR:-target}
 temporary=$(mktemp -d)
 postgres=$temporary/postgres
@@ -85,11 +85,6 @@ step_format() {
     echo "Formatted."
 }
 
-step_build() {
-    heading "Build: the program and all tests, once, with the same features"
-    cargo nextest run --workspace --no-run
-}
-
 step_lint() {
     heading "Lint: clippy, warnings denied"
     cargo clippy --workspace --all-targets -- -D warnings
@@ -98,6 +93,11 @@ step_lint() {
 step_licences() {
     heading "Licences, bans and sources of what it is built from"
     cargo deny --log-level error check licenses bans sources
+}
+
+step_build() {
+    heading "Build: the program and all tests, once, with the same features"
+    cargo nextest run --workspace --no-run
 }
 
 step_content() {

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use domain::text::Lang;
 use scraper::{ElementRef, Html};
+use web::routes::Page;
 
 use crate::http::{Reply, folded, selector};
+use crate::places::public;
 
 /// What a page breaks of what holds for all.
 pub fn faults(page: &Reply, lang: Lang) -> Vec<String> {
@@ -78,6 +80,13 @@ pub fn faults(page: &Reply, lang: Lang) -> Vec<String> {
     }
     for element in all("[style], style, script:not([src]), [onclick]") {
         faults.push(format!("the policy refuses {}", element.value().name()));
+    }
+    let statement = format!(
+        "footer a[href=\"{}\"]",
+        public(Page::Accessibility, lang, &[])
+    );
+    if all(&statement).is_empty() {
+        faults.push("the footer does not lead to the accessibility statement".to_owned());
     }
     if let Some(doubt) = says_two_things(&html) {
         faults.push(doubt);

@@ -1,7 +1,6 @@
 //! Journeys by plain HTTP: everything that works without JavaScript, and what goes over the wire.
 #![expect(
     clippy::expect_used,
-    clippy::panic,
     reason = "a helper that cannot go on fails its test"
 )]
 
