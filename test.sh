@@ -14,6 +14,8 @@ exec </dev/null
 all_steps="setup format lint licences build content tests docs plain browser"
 target=${CARGO_TARGET_DIR:-target}
 temporary=$(mktemp -d)
+# The database server runs as a user of its own and has to reach its folder inside.
+chmod 711 "$temporary"
 postgres=$temporary/postgres
 
 # A build from nothing gains nothing from the traces that make the next one faster.
