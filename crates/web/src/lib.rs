@@ -117,8 +117,9 @@ pub fn router(app: Arc<App>) -> Router {
             error::pages,
         ))
         .layer(
+            // Level 4 takes nearly twice as long for a fifteenth fewer bytes.
             CompressionLayer::new()
-                .quality(CompressionLevel::Precise(4))
+                .quality(CompressionLevel::Precise(2))
                 .compress_when(
                     DefaultPredicate::new().and(NotForContentType::const_new("font/woff2")),
                 ),
