@@ -50,6 +50,16 @@ async fn every_response_is_guarded_and_no_page_sets_a_cookie() {
 }
 
 #[tokio::test]
+async fn a_service_on_https_asks_for_https_from_then_on() {
+    let app =
+        TestApp::with(|settings| settings.base_url = "https://kollen.example".to_owned()).await;
+    for path in ["/", "/nope", "/health/live"] {
+        let asked = app.get(path).await.header("strict-transport-security");
+        assert!(asked.starts_with("max-age=31536000"), "{path}: {asked}");
+    }
+}
+
+#[tokio::test]
 async fn a_form_from_another_site_is_refused() {
     let app = TestApp::new().await;
     let round = app.start("hela").await;
