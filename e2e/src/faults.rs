@@ -207,9 +207,6 @@ async fn files(client: &Client, lang: Lang, done: &Round) -> Vec<Moment> {
     assert_eq!(file.status, 200);
     let text = file.text();
     let half = text.len() / 2;
-    let cut = (half..)
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(half);
     let altered = text.replacen("\"full\"", "\"quick\"", 1);
     assert_ne!(altered, text);
     let deep = format!("{}{}", "[".repeat(20_000), "]".repeat(20_000));
