@@ -213,7 +213,7 @@ async fn files(client: &Client, lang: Lang, done: &Round) -> Vec<Moment> {
     [
         ("no file", Vec::new()),
         ("a file of something else", b"PK\x03\x04\x00\x00".to_vec()),
-        ("a file that is cut off", text.as_bytes()[..cut].to_vec()),
+        ("a file that is cut off", text.as_bytes()[..half].to_vec()),
         ("a file changed by hand", altered.into_bytes()),
         ("a file of brackets", deep.into_bytes()),
     ]
