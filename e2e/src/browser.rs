@@ -1,6 +1,7 @@
 //! Debian's Chromium, driven through its own driver.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -46,6 +47,7 @@ pub struct Browser {
     /// What drives it.
     pub driver: Client,
     process: Child,
+    port: u16,
     axe: String,
     _profile: TempDir,
 }
@@ -74,6 +76,7 @@ impl Browser {
         let browser = Browser {
             driver,
             process,
+            port,
             axe: std::fs::read_to_string(from_npm("axe-core/axe.min.js")).expect("axe"),
             _profile: profile,
         };
@@ -240,10 +243,12 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The driver ends its browser when it is asked to end by a signal it can handle.
-        let asked = Command::new("kill")
-            .arg(self.process.id().to_string())
-            .status();
+        // Asked to shut down, the driver ends its browsers; killed, it leaves them running.
+        let asked = TcpStream::connect(("127.0.0.1", self.port)).and_then(|mut stream| {
+            stream.set_read_timeout(Some(PATIENCE))?;
+            stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: localhost\r\n\r\n")?;
+            stream.read_to_end(&mut Vec::new())
+        });
         if asked.is_err() {
             let _ = self.process.kill();
         }
