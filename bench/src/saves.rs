@@ -10,7 +10,8 @@ use domain::instrument::Level;
 use l10n::Catalogue;
 use rusqlite::Connection;
 use service::rounds::{self, Said, Wanted};
-use service::settings::Settings;
+use service::secrets::ServerKey;
+use service::settings::{Mode, Settings};
 use service::{App, content};
 use store::Store;
 use tokio::task::JoinSet;
@@ -119,8 +120,8 @@ fn bare(folder: &Path) -> Result<Connection> {
 /// The service's parts, with a database of their own.
 async fn app(folder: &Path) -> Result<App> {
     let database = folder.join("saves.db");
-    let mut limit_salt = [0; 32];
-    random(&mut limit_salt);
+    let mut key = [0; 32];
+    random(&mut key);
     Ok(App {
         store: Store::open(&format!("sqlite:{}", database.display())).await?,
         content: content::load_embedded()?,
@@ -130,9 +131,10 @@ async fn app(folder: &Path) -> Result<App> {
         settings: Settings {
             base_url: "http://localhost".to_owned(),
             sender: None,
+            mode: Mode::Own,
             keep_days: 1,
         },
-        limit_salt,
+        key: ServerKey::new(key),
     })
 }
 

@@ -3,6 +3,7 @@
 //! A newcomer's map: [`instrument`] is the question set as data, [`assessment`] what an
 //! organisation answers, [`scoring`] what levels follow, [`advice`] which tips and in what order.
 
+pub mod account;
 pub mod advice;
 pub mod assessment;
 pub mod instrument;

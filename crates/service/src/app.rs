@@ -7,6 +7,7 @@ use l10n::Catalogue;
 use store::Store;
 use uuid::Uuid;
 
+use crate::secrets::ServerKey;
 use crate::settings::Settings;
 
 /// The time now, Unix milliseconds.
@@ -29,8 +30,8 @@ pub struct App {
     pub random: Random,
     /// What the operator has decided.
     pub settings: Settings,
-    /// Salt of the hashes that limits are counted by; new at every start.
-    pub limit_salt: [u8; 32],
+    /// The key that is kept outside the database.
+    pub key: ServerKey,
 }
 
 impl App {

@@ -2,8 +2,11 @@
 //!
 //! A round lives under a secret address. The address is also the key: the database holds a hash
 //! of it for look-up and the round's data key wrapped under a key derived from it, never the
-//! address itself. So a copied database, a backup or an agency role opens no draft, and there is
-//! no server key to lose. The price is that a lost address is a lost round, which the pages say.
+//! address itself. So a copied database, a backup or an agency role opens no draft. The price is
+//! that a lost address is a lost round, which the pages say.
+//!
+//! A round of an organisation has no secret address: its data key is wrapped under the
+//! [`ServerKey`], which is kept outside the database and its backups.
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -24,6 +27,7 @@ static ALPHABET: LazyLock<Encoding> = LazyLock::new(|| {
 });
 
 const SECRET_BYTES: usize = 20;
+const SERVER_KEY_BYTES: usize = 32;
 const NONCE_BYTES: usize = 24;
 
 /// The secret part of a round's address: 160 unpredictable bits, 32 characters.
@@ -136,11 +140,70 @@ impl DataKey {
     }
 }
 
-/// Stands for one requester in a limit, for as long as the process runs: a salted hash, so that
-/// no address of a person is stored.
+/// The key that the operator keeps outside the database and its backups. Keys for each purpose are
+/// derived from it, so that none of them can stand in for another.
+#[derive(Clone)]
+pub struct ServerKey([u8; SERVER_KEY_BYTES]);
+
+impl std::fmt::Debug for ServerKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ServerKey(…)")
+    }
+}
+
+impl ServerKey {
+    /// The key with these bytes, which must be unpredictable.
+    pub fn new(bytes: [u8; SERVER_KEY_BYTES]) -> Self {
+        ServerKey(bytes)
+    }
+
+    /// Reads a key as the operator keeps it: 32 bytes as base64, white space around allowed.
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = data_encoding::BASE64.decode(text.trim().as_bytes()).ok()?;
+        bytes.try_into().ok().map(ServerKey)
+    }
+
+    /// The key as the operator keeps it.
+    pub fn text(&self) -> String {
+        data_encoding::BASE64.encode(&self.0)
+    }
+
+    /// The key for one purpose.
+    pub fn data_key(&self, purpose: &str) -> DataKey {
+        let mut key = [0; 32];
+        // 32 bytes is far below the limit of HKDF's output, the only error there is.
+        let _ = Hkdf::<Sha256>::new(Some(b"strategikollen server key v1"), &self.0)
+            .expand(purpose.as_bytes(), &mut key);
+        DataKey(key)
+    }
+
+    /// A hash that only this key makes, for what is too easily guessed to be stored as a plain
+    /// hash: one-time codes, addresses that limits count by.
+    pub fn keyed_hash(&self, purpose: &str, bytes: &[u8]) -> [u8; 32] {
+        let mut hash = [0; 32];
+        let _ = Hkdf::<Sha256>::new(Some(&self.data_key(purpose).0), bytes)
+            .expand(b"strategikollen keyed hash v1", &mut hash);
+        hash
+    }
+
+    /// A round's data key, wrapped so that only this key and this place open it. The place is the
+    /// round's id: a key moved to another row does not open.
+    pub fn wrap(&self, app: &App, place: &[u8], key: &DataKey) -> Vec<u8> {
+        self.data_key(ROUNDS).seal(app, place, &key.0)
+    }
+
+    /// Opens a data key that [`ServerKey::wrap`] wrapped for the same place.
+    pub fn unwrap(&self, place: &[u8], wrapped: &[u8]) -> Result<DataKey, Unreadable> {
+        let key = self.data_key(ROUNDS).open(place, wrapped)?;
+        key.try_into().map(DataKey).map_err(|_| Unreadable)
+    }
+}
+
+const ROUNDS: &str = "data keys of rounds";
+
+/// Stands for one requester in a limit: a keyed hash, so that no address of a person is stored and
+/// limits hold over restarts and several nodes.
 pub(crate) fn requester_key(app: &App, from: std::net::IpAddr) -> [u8; 32] {
-    let mut hash = Sha256::new();
-    hash.update(app.limit_salt);
-    hash.update(from.to_string());
-    hash.finalize().into()
+    app.key
+        .keyed_hash("requesters", from.to_string().as_bytes())
 }

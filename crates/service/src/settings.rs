@@ -7,8 +7,23 @@ pub struct Settings {
     pub base_url: String,
     /// Who runs the service. `None` means test mode, which every page says.
     pub sender: Option<Sender>,
+    /// Whether the installation serves one organisation or many.
+    pub mode: Mode,
     /// Days a round is kept after it was last opened for writing.
     pub keep_days: u16,
+}
+
+/// The two ways to run the service.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Egen installation: one organisation, no register, no agency.
+    #[default]
+    Own,
+    /// Gemensam tjänst: an agency serves many organisations, from a register.
+    Shared {
+        /// The agency's name.
+        agency: String,
+    },
 }
 
 /// Avsändaren: the organisation that runs the service and answers for it.

@@ -47,7 +47,7 @@ fn now() -> i64 {
     clippy::expect_used,
     reason = "without randomness every secret address would be guessable: better to stop"
 )]
-fn random(buffer: &mut [u8]) {
+pub(crate) fn random(buffer: &mut [u8]) {
     getrandom::fill(buffer).expect("the operating system gives random bytes");
 }
 
@@ -57,8 +57,6 @@ pub(crate) async fn app(arguments: &Arguments, port: u16) -> Result<App, Failure
     let store = Store::open(&url)
         .await
         .map_err(|error| Failure::Usage(format!("the database cannot be opened: {error}")))?;
-    let mut limit_salt = [0; 32];
-    random(&mut limit_salt);
     Ok(App {
         store,
         content: content::load(arguments.content.as_deref())?,
@@ -66,7 +64,7 @@ pub(crate) async fn app(arguments: &Arguments, port: u16) -> Result<App, Failure
         clock: Arc::new(now),
         random: Arc::new(random),
         settings: arguments.settings(port)?,
-        limit_salt,
+        key: arguments.key.load(&arguments.data)?,
     })
 }
 

@@ -18,7 +18,8 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use l10n::Catalogue;
 use scraper::{ElementRef, Html, Selector};
 use service::App;
-use service::settings::{Sender, Settings};
+use service::secrets::ServerKey;
+use service::settings::{Mode, Sender, Settings};
 use store::Store;
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -64,6 +65,7 @@ impl TestApp {
         let mut settings = Settings {
             base_url: "http://localhost:8080".to_owned(),
             sender: None,
+            mode: Mode::Own,
             keep_days: 365,
         };
         change(&mut settings);
@@ -80,7 +82,7 @@ impl TestApp {
                 }
             }),
             settings,
-            limit_salt: [7; 32],
+            key: ServerKey::new([7; 32]),
         });
         TestApp {
             router: web::router(Arc::clone(&app)),

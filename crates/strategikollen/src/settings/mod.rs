@@ -1,12 +1,16 @@
 //! Settings of the service: each a flag and an environment variable.
 
+mod key;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use service::settings::{Sender, Settings};
+use service::settings::{Mode, Sender, Settings};
 
 use crate::outcome::Failure;
+
+pub(crate) use key::KeyArguments;
 
 /// Days a round is kept after its last change, unless the operator decides otherwise.
 const KEEP_DAYS: u16 = 365;
@@ -29,6 +33,14 @@ pub(crate) struct Arguments {
 
     #[command(flatten)]
     pub(crate) database: DatabaseArguments,
+
+    #[command(flatten)]
+    pub(crate) key: KeyArguments,
+
+    /// Name of the authority that runs the service for many organisations (gemensam tjänst).
+    /// Without it, the installation serves one organisation (egen installation).
+    #[arg(long, env = "STRATEGIKOLLEN_AGENCY", value_name = "NAME")]
+    agency: Option<String>,
 
     /// The address people use, https://… Without it, http://localhost and the port.
     #[arg(long, env = "STRATEGIKOLLEN_BASE_URL", value_name = "URL")]
@@ -143,6 +155,12 @@ impl Arguments {
         Ok(Settings {
             base_url,
             sender: self.sender.sender()?,
+            mode: match self.agency.as_deref().map(str::trim) {
+                None | Some("") => Mode::Own,
+                Some(agency) => Mode::Shared {
+                    agency: agency.to_owned(),
+                },
+            },
             keep_days: self.keep_days,
         })
     }
