@@ -19,6 +19,7 @@
 mod error;
 mod feedback;
 mod limits;
+mod mail;
 mod migrations;
 mod postgres;
 mod revisions;
@@ -30,6 +31,7 @@ mod writer;
 
 pub use error::StoreError;
 pub use feedback::FeedbackRow;
+pub use mail::{ClaimedMail, NewMail};
 pub use revisions::{AnswerRow, Saved};
 pub use rounds::{NewReader, NewRound, ReaderRow, RoundRow};
 pub use store::{Store, Work};

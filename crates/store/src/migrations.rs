@@ -28,6 +28,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!("0000_migrations"),
     migration!("0001_rounds"),
     migration!("0002_feedback"),
+    migration!("0003_mail"),
 ];
 
 /// Runs the migrations that the database has not had, in the caller's transaction.

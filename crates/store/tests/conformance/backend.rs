@@ -111,6 +111,23 @@ impl Backend {
         }
     }
 
+    /// Removes all tables, whatever refers to whatever.
+    pub(crate) async fn drop_tables(&self) {
+        if self.is_sqlite() {
+            let connection = self.sqlite_connection();
+            connection
+                .pragma_update(None, "foreign_keys", false)
+                .unwrap();
+            for table in self.tables().await {
+                let drop = format!("DROP TABLE {table}");
+                connection.execute(&drop, ()).unwrap();
+            }
+        } else {
+            self.execute("DROP SCHEMA public CASCADE").await;
+            self.execute("CREATE SCHEMA public").await;
+        }
+    }
+
     /// The names of all tables, in order.
     pub(crate) async fn tables(&self) -> Vec<String> {
         self.texts(if self.is_sqlite() {

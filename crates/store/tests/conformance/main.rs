@@ -13,6 +13,7 @@
 mod backend;
 mod crash;
 mod feedback;
+mod mail;
 mod migrations;
 mod postgres;
 mod revisions;

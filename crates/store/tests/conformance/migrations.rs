@@ -24,18 +24,8 @@ async fn opening_again_keeps_what_is_there(backend: &Backend) {
 
 async fn opening_at_once_is_no_trouble(backend: &Backend) {
     // On an empty database: the tables go, and four nodes make them again.
-    for table in [
-        "answers",
-        "agreements",
-        "voices",
-        "readers",
-        "rounds",
-        "feedback",
-        "limits",
-    ] {
-        backend.execute(&format!("DROP TABLE {table}")).await;
-    }
-    backend.execute("DROP TABLE migrations").await;
+    let tables = backend.tables().await;
+    backend.drop_tables().await;
     let nodes: Vec<_> = (0..4)
         .map(|_| {
             let url = backend.url.clone();
@@ -47,7 +37,7 @@ async fn opening_at_once_is_no_trouble(backend: &Backend) {
         node.ready().await.unwrap();
         node.close().await;
     }
-    assert_eq!(backend.tables().await.len(), 8);
+    assert_eq!(backend.tables().await, tables);
 }
 
 async fn a_newer_database_is_refused_and_left_alone(backend: &Backend) {
