@@ -16,6 +16,7 @@
 //! Ids (UUIDv7) and times (Unix milliseconds) come from the caller. What an organisation has
 //! written in a draft comes encrypted; the store sees bytes.
 
+mod accounts;
 mod error;
 mod feedback;
 mod limits;
@@ -29,6 +30,9 @@ mod store;
 mod tx;
 mod writer;
 
+pub use accounts::{
+    CodeRow, KeptFormRow, NewCode, NewPerson, NewSession, PasskeyRow, PersonRow, SessionRow,
+};
 pub use error::StoreError;
 pub use feedback::FeedbackRow;
 pub use mail::{ClaimedMail, NewMail};

@@ -29,6 +29,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!("0001_rounds"),
     migration!("0002_feedback"),
     migration!("0003_mail"),
+    migration!("0004_accounts"),
 ];
 
 /// Runs the migrations that the database has not had, in the caller's transaction.

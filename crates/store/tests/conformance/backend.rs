@@ -5,6 +5,16 @@ use store::{NewRound, Store, StoreError};
 use tempfile::TempDir;
 use uuid::Uuid;
 
+const SQLITE_REFERENCES: &str = "
+    SELECT s.name || '.' || f.\"from\" || ' > ' || f.\"table\" || ' ' || f.on_delete
+    FROM sqlite_schema AS s JOIN pragma_foreign_key_list(s.name) AS f
+    WHERE s.type = 'table' ORDER BY 1";
+const POSTGRES_REFERENCES: &str = "
+    SELECT k.table_name || '.' || k.column_name || ' > ' || u.table_name || ' ' || r.delete_rule
+    FROM information_schema.referential_constraints AS r
+    JOIN information_schema.key_column_usage AS k USING (constraint_name)
+    JOIN information_schema.constraint_column_usage AS u USING (constraint_name) ORDER BY 1";
+
 /// A database with an open store. Removed by [`Backend::remove`].
 pub(crate) struct Backend {
     pub(crate) store: Store,
@@ -135,6 +145,16 @@ impl Backend {
         } else {
             "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'
              ORDER BY tablename::text COLLATE \"C\""
+        })
+        .await
+    }
+
+    /// Each reference as `table.column > table action`.
+    pub(crate) async fn references(&self) -> Vec<String> {
+        self.texts(if self.is_sqlite() {
+            SQLITE_REFERENCES
+        } else {
+            POSTGRES_REFERENCES
         })
         .await
     }

@@ -10,6 +10,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod accounts;
 mod backend;
 mod crash;
 mod feedback;
