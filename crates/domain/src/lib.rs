@@ -10,3 +10,4 @@ pub mod instrument;
 pub mod organisation;
 pub mod scoring;
 pub mod text;
+pub mod voices;

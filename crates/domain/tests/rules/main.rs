@@ -1,4 +1,4 @@
-//! Levels, tips and score files.
+//! Levels, tips, score files, and what several respondents say together.
 #![expect(
     clippy::expect_used,
     clippy::panic,
@@ -11,5 +11,6 @@ mod missing;
 mod properties;
 mod shipped;
 mod sketch;
+mod voices;
 mod worked;
 mod worlds;
