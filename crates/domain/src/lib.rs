@@ -1,7 +1,8 @@
 //! The rules of Strategikollen. Pure: no I/O, no async, no clock, no randomness.
 //!
 //! A newcomer's map: [`instrument`] is the question set as data, [`assessment`] what an
-//! organisation answers, [`scoring`] what levels follow, [`advice`] which tips and in what order.
+//! organisation answers, [`scoring`] what levels follow, [`advice`] which tips and in what order,
+//! [`voices`] what several respondents say together.
 
 pub mod account;
 pub mod advice;
