@@ -17,11 +17,13 @@
 //! written in a draft comes encrypted; the store sees bytes.
 
 mod accounts;
+mod audiences;
 mod error;
 mod feedback;
 mod limits;
 mod mail;
 mod migrations;
+mod organisation_rounds;
 mod postgres;
 mod revisions;
 mod rounds;
@@ -33,10 +35,12 @@ mod writer;
 pub use accounts::{
     CodeRow, KeptFormRow, NewCode, NewPerson, NewSession, PasskeyRow, PersonRow, SessionRow,
 };
+pub use audiences::{AudienceRow, RespondentRow};
 pub use error::StoreError;
 pub use feedback::FeedbackRow;
 pub use mail::{ClaimedMail, NewMail};
+pub use organisation_rounds::{ListedRound, OrganisationRoundRow};
 pub use revisions::{AnswerRow, Saved};
-pub use rounds::{NewReader, NewRound, ReaderRow, RoundRow};
+pub use rounds::{NewReader, NewRound, OpenReader, ReaderRow, RoundRow};
 pub use store::{Store, Work};
 pub use tx::Tx;

@@ -47,6 +47,15 @@ pub struct RoundRow {
     pub facts: Vec<u8>,
 }
 
+/// What a read-only address gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenReader {
+    /// The data key, wrapped for the address.
+    pub key: Vec<u8>,
+    /// Code of how much it shows.
+    pub scope: String,
+}
+
 /// A read-only address to be stored.
 #[derive(Clone, Debug)]
 pub struct NewReader {
@@ -60,6 +69,10 @@ pub struct NewReader {
     pub key: Vec<u8>,
     /// The address itself, encrypted with the data key.
     pub secret: Vec<u8>,
+    /// Code of how much it shows.
+    pub scope: String,
+    /// Until when it opens, Unix milliseconds; `None`: until it is revoked.
+    pub expires_at: Option<i64>,
     /// Unix milliseconds.
     pub at: i64,
 }
@@ -73,6 +86,10 @@ pub struct ReaderRow {
     pub secret: Vec<u8>,
     /// Unix milliseconds.
     pub created_at: i64,
+    /// Code of how much it shows.
+    pub scope: String,
+    /// Until when it opens, Unix milliseconds; `None`: until it is revoked.
+    pub expires_at: Option<i64>,
 }
 
 /// A round's columns in the order of [`RoundRow`].
@@ -133,24 +150,27 @@ impl Tx {
         Ok(found.map(RoundRow::from))
     }
 
-    /// The round that this read-only address opens, and the data key wrapped for the address.
-    /// `None` once the address is revoked.
+    /// The round that this read-only address opens at a time (Unix milliseconds), and what the
+    /// address gives. `None` once the address is revoked or has had its time.
     pub async fn round_by_reader_hash(
         &mut self,
         hash: &[u8],
-    ) -> Result<Option<(RoundRow, Vec<u8>)>, StoreError> {
-        let key: Option<(Vec<u8>, Vec<u8>)> = row!(
+        now: i64,
+    ) -> Result<Option<(RoundRow, OpenReader)>, StoreError> {
+        let found: Option<(Vec<u8>, String, Vec<u8>)> = row!(
             self,
-            "SELECT readers.key, write_hash
+            "SELECT readers.key, scope, write_hash
              FROM readers JOIN rounds ON rounds.id = readers.round
-             WHERE hash = $1 AND revoked_at IS NULL",
+             WHERE hash = $1 AND revoked_at IS NULL
+               AND (expires_at IS NULL OR expires_at > $2)",
             hash,
+            now,
         )?;
-        let Some((key, write_hash)) = key else {
+        let Some((key, scope, write_hash)) = found else {
             return Ok(None);
         };
         let round = self.round_by_write_hash(&write_hash).await?;
-        Ok(round.map(|round| (round, key)))
+        Ok(round.map(|round| (round, OpenReader { key, scope })))
     }
 
     /// Notes that a round was changed, which puts off its deletion.
@@ -211,9 +231,15 @@ impl Tx {
         execute!(self, "DELETE FROM rounds WHERE id = $1", round).map(drop)
     }
 
-    /// Deletes rounds last changed before `at`, and everything in them. Gives how many.
+    /// Deletes rounds last changed before `at`, and everything in them, except those that belong
+    /// to an organisation. Gives how many.
     pub async fn delete_untouched_before(&mut self, at: i64) -> Result<u64, StoreError> {
-        execute!(self, "DELETE FROM rounds WHERE touched_at < $1", at)
+        execute!(
+            self,
+            "DELETE FROM rounds WHERE touched_at < $1
+               AND NOT EXISTS (SELECT 1 FROM organisation_rounds WHERE round = rounds.id)",
+            at
+        )
     }
 
     /// Adds a voice to a round. [`StoreError::Conflict`] if the round is gone.
@@ -247,30 +273,35 @@ impl Tx {
     pub async fn add_reader(&mut self, reader: &NewReader) -> Result<(), StoreError> {
         execute!(
             self,
-            "INSERT INTO readers (id, round, hash, key, secret, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6)",
+            "INSERT INTO readers (id, round, hash, key, secret, created_at, scope, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             reader.id,
             reader.round,
             &reader.hash,
             &reader.key,
             &reader.secret,
             reader.at,
+            &reader.scope,
+            reader.expires_at,
         )
         .map(drop)
     }
 
-    /// A round's read-only addresses that are not revoked, oldest first.
+    /// A round's read-only addresses that are not revoked, oldest first. One that has had its time
+    /// is among them.
     pub async fn readers(&mut self, round: Uuid) -> Result<Vec<ReaderRow>, StoreError> {
-        let found: Vec<(Uuid, Vec<u8>, i64)> = rows!(
+        let found: Vec<(Uuid, Vec<u8>, i64, String, Option<i64>)> = rows!(
             self,
-            "SELECT id, secret, created_at FROM readers
+            "SELECT id, secret, created_at, scope, expires_at FROM readers
              WHERE round = $1 AND revoked_at IS NULL ORDER BY id",
             round,
         )?;
-        let reader = |(id, secret, created_at)| ReaderRow {
+        let reader = |(id, secret, created_at, scope, expires_at)| ReaderRow {
             id,
             secret,
             created_at,
+            scope,
+            expires_at,
         };
         Ok(found.into_iter().map(reader).collect())
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::assessment::Depth;
 use store::{Saved, StoreError};
 
-use super::{FACTS_PLACE, Facts, Latest, Round, Said, answer_place, depth_code};
+use super::{FACTS_PLACE, Facts, Latest, Round, Said, answer_place, depth_code, of_organisation};
 use crate::app::App;
 use crate::error::ServiceError;
 
@@ -26,7 +26,8 @@ pub async fn save(
     round: &Round,
     said: Vec<(String, i64, Said)>,
 ) -> Result<BTreeMap<String, Outcome>, ServiceError> {
-    let (id, voice, now) = (round.id, round.voice, app.now());
+    let (id, now) = (round.id, app.now());
+    let voice = of_organisation::voice(app, round).await?;
     let mut bodies = Vec::new();
     for (question, revision, said) in &said {
         let body = round
@@ -71,6 +72,26 @@ pub async fn save(
         outcomes.insert(question, outcome);
     }
     Ok(outcomes)
+}
+
+/// Marks a goal done by whoever answers, or, with `None`, not done after all.
+pub async fn mark_done(
+    app: &App,
+    round: &Round,
+    goal: &str,
+    at: Option<i64>,
+) -> Result<(), ServiceError> {
+    let mark = |done: &mut BTreeMap<String, i64>| {
+        match at {
+            Some(at) => done.insert(goal.to_owned(), at),
+            None => done.remove(goal),
+        };
+    };
+    if round.belongs.is_some() {
+        of_organisation::change_own(app, round, |own| mark(&mut own.done)).await
+    } else {
+        change_facts(app, round, |facts| mark(&mut facts.done)).await
+    }
 }
 
 /// Changes the facts: lets `change` alter what the round was opened with and stores it. If a

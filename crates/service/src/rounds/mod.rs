@@ -1,11 +1,14 @@
 //! Rounds: start, open by address, answer, mark, share, delete.
 
 mod changes;
+pub mod of_organisation;
 mod sharing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use domain::account::{Scope, Stage};
 use domain::assessment::{Answer, Answers, Coverage, Depth};
+use domain::instrument::Role;
 use domain::organisation::{OrganisationKind, OrganisationSize};
 use serde::{Deserialize, Serialize};
 use store::{NewRound, StoreError};
@@ -15,7 +18,7 @@ use crate::app::App;
 use crate::error::ServiceError;
 use crate::secrets::{DataKey, Secret};
 
-pub use changes::{Outcome, change_facts, change_facts_if, deepen, save};
+pub use changes::{Outcome, change_facts, change_facts_if, deepen, mark_done, save};
 pub use sharing::{Reader, readers, revoke, share};
 
 /// A day in milliseconds.
@@ -40,7 +43,8 @@ pub struct Facts {
     /// What it buys for in a year, kronor, for the decision page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub volume: Option<u64>,
-    /// Goals marked done, with the time of marking in Unix milliseconds.
+    /// Goals marked done in a round tried by one person, with the time of marking in Unix
+    /// milliseconds. In a round of many, each voice has its own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub done: BTreeMap<String, i64>,
     /// Owner and date of the proposals on the decision page, by card.
@@ -66,7 +70,7 @@ pub struct Proposal {
     pub date: String,
 }
 
-/// What one person has said on one question: the answer, if any, and the grounds for it.
+/// What one person, or the group, has said on one question: the answer, if any, and the grounds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Said {
@@ -76,6 +80,9 @@ pub struct Said {
     /// The grounds for the answer.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub comment: String,
+    /// "Vet inte än, fråga …": who could know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask: Option<Role>,
 }
 
 /// What was said last on a question, and which revision it is.
@@ -89,12 +96,51 @@ pub struct Latest {
     pub at: i64,
 }
 
-/// A round, opened by someone who holds one of its addresses.
+/// Whose answers a round is opened with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum View {
+    /// A voice's own.
+    Own(Own),
+    /// What the group has agreed.
+    Agreed,
+}
+
+/// Who answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Own {
+    /// The one voice of a round tried without an account: its done marks are the round's.
+    Only(Uuid),
+    /// One voice of many, with the revision of its own document.
+    OneOfMany { voice: Uuid, document: i64 },
+    /// A member who may answer and has not begun. The voice is made when they save.
+    NotBegun { person: Uuid },
+}
+
+/// What makes a round an organisation's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Belonging {
+    /// The organisation.
+    pub organisation: Uuid,
+    /// How far the round has come.
+    pub stage: Stage,
+    /// The shared purchasing unit that prepares it.
+    pub prepared_by: Option<Uuid>,
+    /// The round it was started from, which may be gone.
+    pub previous: Option<Uuid>,
+}
+
+/// A round, opened by someone who may.
 #[derive(Clone, Debug)]
 pub struct Round {
     id: Uuid,
-    voice: Uuid,
+    view: View,
     key: DataKey,
+    /// Whose it is; `None` for a round tried without an account.
+    pub belongs: Option<Belonging>,
+    /// The questions that this voice is asked; `None`: all that the depth asks.
+    pub asked: Option<BTreeSet<String>>,
+    /// Goals marked done by whoever answers, with the time of marking in Unix milliseconds.
+    pub done: BTreeMap<String, i64>,
     /// The edition it is answered on.
     pub edition: String,
     /// Snabbkollen or hela kollen.
@@ -112,8 +158,20 @@ pub struct Round {
 }
 
 impl Round {
-    /// The answers that a result is computed from. A round tried by one person has one voice, and
-    /// its answers are the round's.
+    /// Its id.
+    pub fn id(&self) -> Uuid {
+        self.id
+    }
+
+    /// Whether this voice is asked a question that the round's depth asks.
+    pub fn asks(&self, question: &str) -> bool {
+        self.asked
+            .as_ref()
+            .is_none_or(|asked| asked.contains(question))
+    }
+
+    /// The answers that a result is computed from: the agreed ones, or, in a round tried by one
+    /// person, that person's.
     pub fn answers(&self) -> Answers {
         self.latest
             .iter()
@@ -137,6 +195,10 @@ impl Round {
 
 fn answer_place(question: &str) -> Vec<u8> {
     format!("answer {question}").into_bytes()
+}
+
+fn agreement_place(question: &str) -> Vec<u8> {
+    format!("agreement {question}").into_bytes()
 }
 
 const FACTS_PLACE: &[u8] = b"facts";
@@ -221,17 +283,30 @@ pub async fn open(
         return Ok(None);
     };
     let key = secret.unwrap(&row.write_key)?;
-    load(app, tx, row, key, wanted).await.map(Some)
+    let view = View::Own(Own::Only(row.voice));
+    load(app, tx, row, key, None, view, wanted).await.map(Some)
 }
 
-/// Opens a round by a read-only address; `None` if the address opens none or was taken back.
-pub async fn open_read_only(app: &App, secret: &Secret) -> Result<Option<Round>, ServiceError> {
+/// Opens a round by a read-only address, and says how much it may show; `None` if the address
+/// opens none, has had its time or was taken back.
+pub async fn open_read_only(
+    app: &App,
+    secret: &Secret,
+) -> Result<Option<(Round, Scope)>, ServiceError> {
     let mut tx = app.store.read().await?;
-    let Some((row, wrapped)) = tx.round_by_reader_hash(&secret.lookup()).await? else {
+    let Some((row, reader)) = tx.round_by_reader_hash(&secret.lookup(), app.now()).await? else {
         return Ok(None);
     };
-    let key = secret.unwrap(&wrapped)?;
-    load(app, tx, row, key, Wanted::All).await.map(Some)
+    let key = secret.unwrap(&reader.key)?;
+    // A scope that this version does not know shows as little as there is.
+    let scope = Scope::try_from(reader.scope.as_str()).unwrap_or(Scope::Decision);
+    let belongs = of_organisation::belonging(&mut tx, row.id).await?;
+    let view = match belongs {
+        Some(_) => View::Agreed,
+        None => View::Own(Own::Only(row.voice)),
+    };
+    let round = load(app, tx, row, key, belongs, view, Wanted::All).await?;
+    Ok(Some((round, scope)))
 }
 
 async fn load(
@@ -239,24 +314,41 @@ async fn load(
     mut tx: store::Tx,
     row: store::RoundRow,
     key: DataKey,
+    belongs: Option<Belonging>,
+    view: View,
     wanted: Wanted<'_>,
 ) -> Result<Round, ServiceError> {
-    let answers = match wanted {
-        Wanted::All => tx.latest_answers(row.voice).await?,
-        Wanted::Only(questions) => {
+    let voice = match view {
+        View::Own(Own::Only(voice) | Own::OneOfMany { voice, .. }) => Some(voice),
+        View::Own(Own::NotBegun { .. }) | View::Agreed => None,
+    };
+    let answers = match (&view, voice, wanted) {
+        (View::Agreed, _, Wanted::All) => tx.latest_agreements(row.id).await?,
+        (_, Some(voice), Wanted::All) => tx.latest_answers(voice).await?,
+        (_, None, Wanted::All) => Vec::new(),
+        (_, _, Wanted::Only(questions)) => {
             let edition = app.content.editions.get(&row.edition);
             let mut answers = Vec::with_capacity(questions.len());
             for question in questions {
                 if edition.is_some_and(|edition| edition.question(question).is_some()) {
-                    answers.extend(tx.latest_answer(row.voice, question).await?);
+                    let latest = match (&view, voice) {
+                        (View::Agreed, _) => tx.latest_agreement(row.id, question).await?,
+                        (_, Some(voice)) => tx.latest_answer(voice, question).await?,
+                        (_, None) => None,
+                    };
+                    answers.extend(latest);
                 }
             }
             answers
         }
     };
+    let place = match view {
+        View::Agreed => agreement_place,
+        View::Own(_) => answer_place,
+    };
     let mut latest = BTreeMap::new();
     for answer in answers {
-        let said = key.open(&answer_place(&answer.question), &answer.body)?;
+        let said = key.open(&place(&answer.question), &answer.body)?;
         latest.insert(
             answer.question,
             Latest {
@@ -266,16 +358,20 @@ async fn load(
             },
         );
     }
+    let facts: Facts = serde_json::from_slice(&key.open(FACTS_PLACE, &row.facts)?)?;
     Ok(Round {
         id: row.id,
-        voice: row.voice,
+        view,
+        belongs,
+        asked: None,
+        done: facts.done.clone(),
         edition: row.edition,
         depth: if row.depth == depth_code(Depth::Quick) {
             Depth::Quick
         } else {
             Depth::Full
         },
-        facts: serde_json::from_slice(&key.open(FACTS_PLACE, &row.facts)?)?,
+        facts,
         facts_revision: row.revision,
         created_at: row.created_at,
         touched_at: row.touched_at,

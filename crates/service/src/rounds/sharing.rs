@@ -1,5 +1,6 @@
 //! Read-only addresses of a round.
 
+use domain::account::Scope;
 use uuid::Uuid;
 
 use super::Round;
@@ -19,10 +20,20 @@ pub struct Reader {
     pub secret: Secret,
     /// When it was made, Unix milliseconds.
     pub created_at: i64,
+    /// How much it shows.
+    pub scope: Scope,
+    /// Until when it opens, Unix milliseconds; `None`: until it is taken back.
+    pub expires_at: Option<i64>,
 }
 
-/// Makes a new read-only address.
-pub async fn share(app: &App, round: &Round) -> Result<Secret, ServiceError> {
+/// Makes a new read-only address that shows as much as `scope` says, until `expires_at` (Unix
+/// milliseconds) or until it is taken back.
+pub async fn share(
+    app: &App,
+    round: &Round,
+    scope: Scope,
+    expires_at: Option<i64>,
+) -> Result<Secret, ServiceError> {
     let secret = Secret::new(app);
     let reader = store::NewReader {
         id: app.id(),
@@ -30,6 +41,8 @@ pub async fn share(app: &App, round: &Round) -> Result<Secret, ServiceError> {
         hash: secret.lookup().to_vec(),
         key: secret.wrap(app, &round.key),
         secret: round.key.seal(app, READER_PLACE, secret.text().as_bytes()),
+        scope: scope.code().to_owned(),
+        expires_at,
         at: app.now(),
     };
     app.store
@@ -49,6 +62,8 @@ pub async fn readers(app: &App, round: &Round) -> Result<Vec<Reader>, ServiceErr
             id: row.id,
             secret: secret.ok_or(Unreadable)?,
             created_at: row.created_at,
+            scope: Scope::try_from(row.scope.as_str()).unwrap_or(Scope::Decision),
+            expires_at: row.expires_at,
         });
     }
     Ok(readers)
