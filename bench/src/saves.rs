@@ -84,6 +84,7 @@ async fn save(app: Arc<App>, questions: Arc<[String]>, end: Instant) -> Result<u
             let said = Said {
                 answer: Some(Answer::Level(level)),
                 comment: "Riktlinjen antogs i mars och följs upp varje år.".to_owned(),
+                ask: None,
             };
             rounds::save(&app, &round, vec![(question.clone(), revision, said)]).await?;
             count += 1;

@@ -59,8 +59,17 @@ type Columns = (
 
 impl From<Columns> for OrganisationRoundRow {
     fn from(columns: Columns) -> Self {
-        let (round, organisation, key, stage, previous, prepared_by, started_by, answer_by, closed_at) =
-            columns;
+        let (
+            round,
+            organisation,
+            key,
+            stage,
+            previous,
+            prepared_by,
+            started_by,
+            answer_by,
+            closed_at,
+        ) = columns;
         OrganisationRoundRow {
             round,
             organisation,

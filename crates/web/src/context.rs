@@ -183,7 +183,9 @@ impl FromRequestParts<Arc<Web>> for RoundCx {
         };
         let round = match cx.here.door {
             Door::Write => rounds::open(cx.app(), &secret, wanted).await?,
-            Door::Read => rounds::open_read_only(cx.app(), &secret).await?,
+            Door::Read => rounds::open_read_only(cx.app(), &secret)
+                .await?
+                .map(|(round, _)| round),
         }
         .ok_or(Failure::NoSuchRound)?;
         if !cx.app().content.editions.contains_key(&round.edition) {

@@ -94,8 +94,8 @@ fn data_key(app: &App, row: &OrganisationRoundRow) -> Result<DataKey, ServiceErr
     Ok(app.key.unwrap(row.round.as_bytes(), &row.key)?)
 }
 
-/// Starts a round for an organisation, in the caller's transaction. The one who starts it answers
-/// with purchasing.
+/// A round that is ready to be stored in the caller's transaction, together with what else the
+/// start of it means. The one who starts it answers with purchasing.
 pub(crate) struct Prepared {
     round: NewRound,
     belongs: OrganisationRoundRow,
@@ -114,7 +114,13 @@ impl Prepared {
             .editions
             .get(&start.edition)
             .ok_or_else(|| StoreError::Other("no such edition".to_owned()))?;
-        let audience = audience(app, id, &key, Role::Inkop, &suggested(edition, start.depth, Role::Inkop))?;
+        let audience = audience(
+            app,
+            id,
+            &key,
+            Role::Inkop,
+            &suggested(edition, start.depth, Role::Inkop),
+        )?;
         let mut said = Vec::with_capacity(start.said.len());
         for (question, what) in &start.said {
             let body = key.seal(app, &answer_place(question), &serde_json::to_vec(what)?);
@@ -158,13 +164,25 @@ impl Prepared {
         tx.create_round(&self.round).await?;
         tx.add_organisation_round(&self.belongs).await?;
         tx.add_audience(&self.audience).await?;
-        tx.create_voice(self.voice, self.round.id, self.round.at).await?;
+        tx.create_voice(self.voice, self.round.id, self.round.at)
+            .await?;
         tx.add_respondent(&self.respondent).await?;
         for (question, body) in &self.said {
-            tx.save_answer(self.voice, question, 0, body, self.round.at).await?;
+            tx.save_answer(self.voice, question, 0, body, self.round.at)
+                .await?;
         }
         Ok(())
     }
+}
+
+/// Starts a round for an organisation and gives its id.
+pub async fn start(app: &App, start: &Start) -> Result<Uuid, ServiceError> {
+    let prepared = Prepared::new(app, start)?;
+    let id = prepared.id();
+    app.store
+        .write(move |tx| Box::pin(async move { prepared.store(tx).await }))
+        .await?;
+    Ok(id)
 }
 
 /// A new audience with a common address of its own.
@@ -369,9 +387,17 @@ pub async fn open_agreed(app: &App, round: Uuid) -> Result<Option<Round>, Servic
         return Ok(None);
     };
     let belonging = of_row(&belongs)?;
-    load(app, tx, row, key, Some(belonging), View::Agreed, Wanted::All)
-        .await
-        .map(Some)
+    load(
+        app,
+        tx,
+        row,
+        key,
+        Some(belonging),
+        View::Agreed,
+        Wanted::All,
+    )
+    .await
+    .map(Some)
 }
 
 /// The voice that a round's answers are saved on. A member who has not begun gets one, in the
@@ -430,9 +456,7 @@ pub(super) async fn change_own(
         let saved = app
             .store
             .write(move |tx| {
-                Box::pin(
-                    async move { tx.save_respondent_document(voice, expected, &body).await },
-                )
+                Box::pin(async move { tx.save_respondent_document(voice, expected, &body).await })
             })
             .await?;
         if saved {

@@ -4,7 +4,7 @@
 CREATE TABLE organisations (
     id             UUID NOT NULL PRIMARY KEY,
     public_id      TEXT COLLATE "C" NOT NULL UNIQUE, -- in addresses; says nothing of the organisation
-    number         TEXT COLLATE "C" NOT NULL UNIQUE, -- organisation number, ten digits
+    number         TEXT COLLATE "C" UNIQUE, -- organisation number, ten digits; none if it is not known
     name           TEXT COLLATE "C" NOT NULL,
     sort_key       BYTEA NOT NULL,        -- what names are ordered by, Swedish order
     owner          UUID REFERENCES organisations (id) ON DELETE SET NULL,

@@ -4,7 +4,7 @@
 CREATE TABLE organisations (
     id             BLOB    NOT NULL PRIMARY KEY,
     public_id      TEXT    NOT NULL UNIQUE, -- in addresses; says nothing of the organisation
-    number         TEXT    NOT NULL UNIQUE, -- organisation number, ten digits
+    number         TEXT UNIQUE, -- organisation number, ten digits; none if it is not known
     name           TEXT    NOT NULL,
     sort_key       BLOB    NOT NULL,        -- what names are ordered by, Swedish order
     owner          BLOB REFERENCES organisations (id) ON DELETE SET NULL,

@@ -25,7 +25,7 @@ struct AddressPage<'a> {
 
 pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     let address = cx.whole_address(Door::Write, Page::Home, cx.key());
-    let first = asked(cx.edition()?, cx.round.depth)
+    let first = asked(cx.edition()?, &cx.round)
         .next()
         .map(|(place, _)| place.mapped.id.clone());
     let subject = cx.texts().address_mail_subject();

@@ -46,7 +46,7 @@ fn named<'a>(cx: &RoundCx, edition: &'a Edition) -> Result<(Place<'a>, &'a Quest
 
 /// The questions asked together with this one: its goal's, or all of the snabbkoll.
 fn siblings<'a>(cx: &RoundCx, edition: &'a Edition, place: &Place<'_>) -> Vec<&'a str> {
-    asked(edition, cx.round.depth)
+    asked(edition, &cx.round)
         .filter(|(other, _)| cx.round.depth == Depth::Quick || other.goal.id == place.goal.id)
         .map(|(_, question)| question.id.as_str())
         .collect()

@@ -44,7 +44,7 @@ struct CheckPage<'a> {
 fn view<'a>(cx: &'a RoundCx, goal: &'a Goal) -> Result<CheckPage<'a>, Failure> {
     let (t, lang) = (cx.texts(), cx.lang());
     let edition = cx.edition()?;
-    let rows = progress::asked(edition, cx.round.depth)
+    let rows = progress::asked(edition, &cx.round)
         .filter(|(place, _)| place.goal.id == goal.id)
         .map(|(place, question)| {
             let said = cx.round.latest(&question.id).said;
@@ -86,17 +86,11 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
     let now = cx.app().now();
     match fields.one("klart", LINE_LIMIT) {
         Ok("nej") => {
-            rounds::change_facts(cx.app(), &cx.round, |facts| {
-                facts.done.remove(&goal.id);
-            })
-            .await?;
+            rounds::mark_done(cx.app(), &cx.round, &goal.id, None).await?;
             Ok(see_other(&cx.to(Page::Home)))
         }
         Ok("ja") if view.rows.iter().all(|row| row.answered) => {
-            rounds::change_facts(cx.app(), &cx.round, |facts| {
-                facts.done.insert(goal.id.clone(), now);
-            })
-            .await?;
+            rounds::mark_done(cx.app(), &cx.round, &goal.id, Some(now)).await?;
             Ok(see_other(&cx.to_one(Page::GoalResult, &goal.id)))
         }
         Ok("ja") => {

@@ -144,6 +144,7 @@ impl QuestionFields {
             said: Said {
                 answer: None,
                 comment: fields.shown(&format!("motivering.{}", question.id)),
+                ask: None,
             },
             revision: sent_version(fields, &question.id).unwrap_or(0),
             at: 0,
@@ -288,6 +289,7 @@ pub(crate) fn read(
         (Ok(answer), Ok(comment)) => Ok(Said {
             answer,
             comment: comment.trim().replace("\r\n", "\n"),
+            ask: None,
         }),
         _ => Err(faults),
     }

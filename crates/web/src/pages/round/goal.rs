@@ -44,7 +44,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     let (t, lang) = (cx.texts(), cx.lang());
     let edition = cx.edition()?;
     let goal = named(&cx, edition)?;
-    let rows: Vec<Row> = progress::asked(edition, cx.round.depth)
+    let rows: Vec<Row> = progress::asked(edition, &cx.round)
         .filter(|(place, _)| place.goal.id == goal.id)
         .map(|(place, question)| {
             let said = cx.round.latest(&question.id).said;

@@ -31,7 +31,7 @@ fn questions<'a>(
     edition: &'a Edition,
     goal: &Goal,
 ) -> Vec<(Place<'a>, &'a Question)> {
-    asked(edition, cx.round.depth)
+    asked(edition, &cx.round)
         .filter(|(place, _)| place.goal.id == goal.id)
         .collect()
 }

@@ -70,7 +70,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     let edition = cx.edition()?;
     let quick = cx.round.depth == Depth::Quick;
     let tasks = if quick {
-        progress::asked(edition, Depth::Quick)
+        progress::asked(edition, &cx.round)
             .map(|(place, question)| {
                 let answered = cx.round.latest(&question.id).said.answer.is_some();
                 Task {
@@ -107,7 +107,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
             })
             .collect()
     };
-    let next = progress::asked(edition, cx.round.depth)
+    let next = progress::asked(edition, &cx.round)
         .find(|(place, _)| {
             cx.round
                 .latest

@@ -4,14 +4,14 @@ use domain::assessment::Depth;
 use domain::instrument::{Edition, Goal, Place, Question};
 use service::rounds::Round;
 
-/// The questions that a round asks, in the order they are asked.
+/// The questions that a round asks whoever opened it, in the order they are asked.
 pub(crate) fn asked<'a>(
     edition: &'a Edition,
-    depth: Depth,
+    round: &Round,
 ) -> impl Iterator<Item = (Place<'a>, &'a Question)> {
-    edition
-        .places()
-        .filter(move |(place, _)| depth == Depth::Full || place.mapped.quick)
+    edition.places().filter(move |(place, question)| {
+        (round.depth == Depth::Full || place.mapped.quick) && round.asks(&question.id)
+    })
 }
 
 /// A goal's state in the task list.
@@ -40,7 +40,8 @@ pub(crate) fn of_goal(round: &Round, goal: &Goal) -> Progress {
     let asked = goal
         .questions
         .iter()
-        .filter(|mapped| round.depth == Depth::Full || mapped.quick);
+        .filter(|mapped| round.depth == Depth::Full || mapped.quick)
+        .filter(|mapped| round.asks(&mapped.id));
     let mut progress = Progress {
         answered: 0,
         questions: 0,
@@ -54,7 +55,7 @@ pub(crate) fn of_goal(round: &Round, goal: &Goal) -> Progress {
             changed_at = changed_at.max(latest.at);
         }
     }
-    progress.state = match round.facts.done.get(&goal.id) {
+    progress.state = match round.done.get(&goal.id) {
         Some(done_at) if changed_at > *done_at => State::ChangedAfterDone,
         Some(_) => State::Done,
         None if progress.answered == 0 => State::NotBegun,
@@ -65,7 +66,7 @@ pub(crate) fn of_goal(round: &Round, goal: &Goal) -> Progress {
 
 /// How many of the round's questions are answered in some way, and how many there are.
 pub(crate) fn of_round(round: &Round, edition: &Edition) -> (usize, usize) {
-    asked(edition, round.depth).fold((0, 0), |(answered, all), (place, _)| {
+    asked(edition, round).fold((0, 0), |(answered, all), (place, _)| {
         let is_answered = round
             .latest
             .get(&place.mapped.id)

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use domain::account::Scope;
 use l10n::date;
 use service::rounds;
 
@@ -51,7 +52,7 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
     let here = cx.to(Page::Share);
     match fields.one("gor", LINE_LIMIT) {
         Ok("ny") => {
-            rounds::share(cx.app(), &cx.round).await?;
+            rounds::share(cx.app(), &cx.round, Scope::Full, None).await?;
             Ok(see_other(&format!("{here}?ny=ja")))
         }
         Ok("ta-tillbaka") => {
