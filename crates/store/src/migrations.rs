@@ -30,11 +30,8 @@ const MIGRATIONS: &[Migration] = &[
     migration!("0002_feedback"),
     migration!("0003_mail"),
     migration!("0004_accounts"),
-<<<<<<< HEAD
-=======
     migration!("0005_organisations"),
     migration!("0006_organisation_rounds"),
->>>>>>> d6abe21 (Rounds that belong to an organisation: many voices under a key outside the database; read links with scope and time)
 ];
 
 /// Runs the migrations that the database has not had, in the caller's transaction.

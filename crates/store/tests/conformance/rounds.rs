@@ -1,12 +1,8 @@
 //! Rounds, voices and read-only addresses.
 
-<<<<<<< HEAD
 use std::collections::BTreeSet;
 
-use store::{NewReader, StoreError};
-=======
 use store::{NewReader, OpenReader, StoreError};
->>>>>>> d6abe21 (Rounds that belong to an organisation: many voices under a key outside the database; read links with scope and time)
 use uuid::Uuid;
 
 use crate::backend::{Backend, new_round, on_both};
