@@ -256,7 +256,8 @@ async fn tables_on_rounds(backend: &Backend) -> BTreeSet<String> {
             .filter_map(|line| line.strip_suffix(" CASCADE")?.split_once(" > "))
             .filter(|(_, to)| hanging.contains(*to))
             .filter_map(|(from, _)| from.split_once('.').map(|(table, _)| table.to_owned()))
-            .filter(|table| !hanging.contains(table) && table != "organisation_rounds")
+            .filter(|table| !hanging.contains(table))
+            .filter(|table| table != "organisation_rounds" && table != "respondents")
             .collect();
         if more.is_empty() {
             return hanging;
