@@ -2,7 +2,7 @@
 
 use domain::instrument::{Content, Edition};
 use domain::text::Lang;
-use web::routes::{Door, Page, ROUTES, Route, Who, fill, route};
+use web::routes::{Door, Page, ROUTES, Route, fill, route};
 
 use crate::rounds::Round;
 
@@ -85,8 +85,8 @@ pub fn public(page: Page, lang: Lang, segments: &[&str]) -> String {
 pub fn public_places(edition: &Edition, lang: Lang, how: How) -> Vec<Place> {
     ROUTES
         .iter()
-        .filter(|route| route.who == Who::Everyone && is_document(route.page))
-        .flat_map(|route| places(route, lang, Door::Write, None, edition, how))
+        .filter(|route| route.place == web::routes::Place::Open && is_document(route.page))
+        .flat_map(|route| places(route, lang, Door::None, None, edition, how))
         .collect()
 }
 
@@ -100,7 +100,7 @@ pub fn round_places(
 ) -> Vec<Place> {
     ROUTES
         .iter()
-        .filter(|route| route.who != Who::Everyone && route.doors().contains(&door))
+        .filter(|route| route.doors().contains(&door))
         .filter(|route| is_document(route.page))
         .flat_map(|route| places(route, lang, door, Some(round), edition, how))
         .collect()

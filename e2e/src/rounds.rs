@@ -59,11 +59,12 @@ pub struct Round {
 }
 
 impl Round {
-    /// The secret part of the address that a door opens for.
+    /// The secret part of the address that a door opens for: of the read-only address, or of its
+    /// own.
     pub fn key(&self, door: Door) -> &str {
         match door {
-            Door::Write => &self.secret,
             Door::Read => &self.reader,
+            Door::Write | Door::None | Door::Member | Door::Guest => &self.secret,
         }
     }
 

@@ -1,11 +1,13 @@
 //! Use cases: what the service can do, whoever asks. Pages and commands call these; nothing here
 //! knows of HTTP or HTML.
 
+pub mod accounts;
 mod app;
 pub mod content;
 mod error;
 pub mod feedback;
 pub mod file;
+pub mod organisations;
 pub mod rounds;
 pub mod secrets;
 pub mod settings;

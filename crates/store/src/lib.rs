@@ -28,6 +28,7 @@ mod postgres;
 mod revisions;
 mod rounds;
 mod sqlite;
+mod standing;
 mod store;
 mod tx;
 mod writer;

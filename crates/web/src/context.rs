@@ -1,22 +1,31 @@
-//! What every handler is given: the app, the page, the language, the address's parts, and, for a
-//! page of a round, the round itself, opened by whoever may.
+//! What every handler is given: the app, the page, the language, the address's parts, who is signed
+//! in, and, for a page of an organisation or a round, that itself, opened by whoever may.
+//!
+//! The extractors ask `domain::account::can` what the route table says the page needs. Plain [`Cx`]
+//! gives only pages that are open to everyone, so no handler can forget to ask.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, OriginalUri, Path};
 use axum::http::request::Parts;
+use domain::account::{Action, Actor, Stage, can};
 use domain::instrument::Edition;
 use domain::text::Lang;
 use l10n::Texts;
 use service::App;
-use service::rounds::{self, Round, Wanted};
+use service::accounts::sessions::{self, Session, Strength};
+use service::organisations::{self, Organisation};
+use service::rounds::{self, Round, Wanted, of_organisation};
 use service::secrets::Secret;
+use service::settings::Mode;
+use uuid::Uuid;
 
 use crate::Web;
 use crate::error::Failure;
 use crate::forms::Fields;
 use crate::routes::{Door, Page, fill, path, route};
+use crate::session::cookie;
 
 /// Which line of the route table a request came in by.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +40,8 @@ pub(crate) struct Here {
 pub(crate) struct Cx {
     pub(crate) web: Arc<Web>,
     pub(crate) here: Here,
+    /// Who is signed in.
+    pub(crate) session: Option<Session>,
     segments: HashMap<String, String>,
     query: String,
 }
@@ -88,10 +99,9 @@ impl Cx {
     }
 }
 
-impl FromRequestParts<Arc<Web>> for Cx {
-    type Rejection = Failure;
-
-    async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Failure> {
+impl Cx {
+    /// Reads a request, whoever asks: what they may is for the caller to find out.
+    async fn read(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Failure> {
         let here = *parts.extensions.get::<Here>().ok_or(Failure::NotFound)?;
         let Path(segments) = Path::from_request_parts(parts, web)
             .await
@@ -100,20 +110,182 @@ impl FromRequestParts<Arc<Web>> for Cx {
             .extensions
             .get::<OriginalUri>()
             .map_or(&parts.uri, |original| &original.0);
+        let session = match cookie(&parts.headers) {
+            Some(cookie) => sessions::find(&web.app, cookie).await?,
+            None => None,
+        };
         Ok(Cx {
             web: Arc::clone(web),
             here,
+            session,
             segments,
             query: uri.query().unwrap_or_default().to_owned(),
         })
     }
+
+    /// Finds out whether one of `actors` may do what the page needs, and whether whoever is signed
+    /// in has shown who they are as surely as that asks for.
+    fn authorise(&self, actors: &[Actor], stage: Option<Stage>) -> Result<(), Failure> {
+        let need = route(self.here.page).need;
+        let mut allowed = actors.iter().filter(|actor| can(**actor, need, stage));
+        let Some(first) = allowed.next() else {
+            let outside =
+                |actor: &Actor| matches!(actor, Actor::Anyone | Actor::SignedIn | Actor::Agency(_));
+            let later = |actor: &Actor| {
+                let mut stages = Stage::ALL.into_iter();
+                stages.any(|stage| can(*actor, need, Some(stage)))
+            };
+            return Err(if need == Action::Visit || actors.iter().all(outside) {
+                Failure::NotFound
+            } else if actors.iter().any(later) {
+                Failure::NotNow
+            } else {
+                Failure::NotAllowed
+            });
+        };
+        // The way that asks for least is enough.
+        let second_factor =
+            first.needs_second_factor() && allowed.all(|actor| actor.needs_second_factor());
+        let Some(session) = &self.session else {
+            return Ok(());
+        };
+        if (second_factor || need.needs_step_up()) && session.strength < Strength::Two {
+            return Err(Failure::SecondFactor);
+        }
+        if need.needs_step_up() && !session.fresh {
+            return Err(Failure::StepUp);
+        }
+        Ok(())
+    }
+
+    fn signed_in(&self) -> Result<&Session, Failure> {
+        self.session.as_ref().ok_or(Failure::SignIn)
+    }
 }
 
-/// A request to a page of a round. That it exists means that the address opened the round.
+impl FromRequestParts<Arc<Web>> for Cx {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Failure> {
+        let cx = Cx::read(parts, web).await?;
+        cx.authorise(&[Actor::Anyone], None)?;
+        Ok(cx)
+    }
+}
+
+/// A request to a page that is for whoever is signed in, about themselves.
+pub(crate) struct PersonCx {
+    pub(crate) cx: Cx,
+    pub(crate) session: Session,
+}
+
+impl FromRequestParts<Arc<Web>> for PersonCx {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Failure> {
+        let cx = Cx::read(parts, web).await?;
+        let session = cx.signed_in()?.clone();
+        cx.authorise(&[Actor::SignedIn], None)?;
+        Ok(PersonCx { cx, session })
+    }
+}
+
+/// A request to a page of an organisation, by someone who may.
+pub(crate) struct OrgCx {
+    pub(crate) cx: Cx,
+    pub(crate) session: Session,
+    pub(crate) organisation: Organisation,
+    /// Everything that whoever asks is to the organisation.
+    pub(crate) actors: Vec<Actor>,
+}
+
+impl OrgCx {
+    /// The address of another page of this organisation; further segments fill what the pattern
+    /// has after the organisation.
+    pub(crate) fn to(&self, page: Page, segments: &[&str]) -> String {
+        let mut all = vec![self.organisation.public_id.as_str()];
+        all.extend_from_slice(segments);
+        self.cx.path(page, &all)
+    }
+
+    /// The address of a page of one of the organisation's rounds.
+    pub(crate) fn to_round(&self, page: Page, round: Uuid) -> String {
+        let pattern = route(page).pattern(self.cx.lang(), Door::Member);
+        fill(
+            &pattern,
+            &[&self.organisation.public_id, &round.to_string()],
+        )
+    }
+
+    /// Whether whoever asks may do something with the organisation.
+    pub(crate) fn may(&self, action: Action) -> bool {
+        self.actors.iter().any(|actor| can(*actor, action, None))
+    }
+}
+
+impl FromRequestParts<Arc<Web>> for OrgCx {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Failure> {
+        let cx = Cx::read(parts, web).await?;
+        let session = cx.signed_in()?.clone();
+        let found = organisations::by_public_id(cx.app(), cx.segment("org")).await?;
+        let organisation = found.ok_or(Failure::NotFound)?;
+        let actors = organisations::actors(cx.app(), session.person, organisation.id).await?;
+        cx.authorise(&actors, None)?;
+        Ok(OrgCx {
+            cx,
+            session,
+            organisation,
+            actors,
+        })
+    }
+}
+
+/// A request to a page of the agency, by someone who works there.
+pub(crate) struct AgencyCx {
+    pub(crate) cx: Cx,
+    pub(crate) session: Session,
+    /// The agency's roles of whoever asks.
+    pub(crate) actors: Vec<Actor>,
+}
+
+impl FromRequestParts<Arc<Web>> for AgencyCx {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Failure> {
+        let cx = Cx::read(parts, web).await?;
+        if cx.app().settings.mode == Mode::Own {
+            return Err(Failure::NotFound);
+        }
+        let session = cx.signed_in()?.clone();
+        let roles = organisations::agency::roles(cx.app(), session.person).await?;
+        if roles.is_empty() {
+            return Err(Failure::NotFound);
+        }
+        let actors: Vec<Actor> = roles.into_iter().map(Actor::Agency).collect();
+        let need = route(cx.here.page).need;
+        if !actors.iter().any(|actor| can(*actor, need, None)) {
+            return Err(Failure::NotAllowed);
+        }
+        cx.authorise(&actors, None)?;
+        Ok(AgencyCx {
+            cx,
+            session,
+            actors,
+        })
+    }
+}
+
+/// A request to a page of a round, by someone who may.
 pub(crate) struct RoundCx {
     pub(crate) cx: Cx,
     pub(crate) round: Round,
-    key: String,
+    /// The organisation, for someone who came to the round as a member.
+    pub(crate) organisation: Option<Organisation>,
+    actors: Vec<Actor>,
+    /// What the door's pattern is filled with: the secret, or organisation and round.
+    keys: Vec<String>,
 }
 
 impl RoundCx {
@@ -138,21 +310,46 @@ impl RoundCx {
             .ok_or(Failure::NotFound)
     }
 
-    /// Whether the address may change the round.
-    pub(crate) fn may_write(&self) -> bool {
-        self.cx.here.door == Door::Write
+    /// How far an organisation's round has come.
+    pub(crate) fn stage(&self) -> Option<Stage> {
+        self.round.belongs.map(|belongs| belongs.stage)
+    }
+
+    /// Whether whoever asks may do something with the round.
+    pub(crate) fn may(&self, action: Action) -> bool {
+        let stage = self.stage();
+        self.actors.iter().any(|actor| can(*actor, action, stage))
+    }
+
+    /// Who is signed in, for someone who came to the round as a member.
+    pub(crate) fn member(&self) -> Result<(&Session, &Organisation), Failure> {
+        match (&self.cx.session, &self.organisation) {
+            (Some(session), Some(organisation)) => Ok((session, organisation)),
+            _ => Err(Failure::NotFound),
+        }
+    }
+
+    fn fill(&self, page: Page, segments: &[&str]) -> String {
+        let pattern = route(page).pattern(self.cx.here.lang, self.cx.here.door);
+        let mut all: Vec<&str> = self.keys.iter().map(String::as_str).collect();
+        all.extend_from_slice(segments);
+        fill(&pattern, &all)
     }
 
     /// The address of another page of this round, through the same door.
     pub(crate) fn to(&self, page: Page) -> String {
-        let pattern = route(page).pattern(self.cx.here.lang, self.cx.here.door);
-        fill(&pattern, &[&self.key])
+        self.fill(page, &[])
     }
 
     /// The address of another page of this round about one thing: a goal or a question.
     pub(crate) fn to_one(&self, page: Page, segment: &str) -> String {
-        let pattern = route(page).pattern(self.cx.here.lang, self.cx.here.door);
-        fill(&pattern, &[&self.key, segment])
+        self.fill(page, &[segment])
+    }
+
+    /// The address of a page of the organisation, for someone who came as a member.
+    pub(crate) fn to_organisation(&self, page: Page) -> Option<String> {
+        let organisation = self.organisation.as_ref()?;
+        Some(self.cx.path(page, &[&organisation.public_id]))
     }
 
     /// The whole address, host included, that opens the round through a door with a secret.
@@ -161,9 +358,12 @@ impl RoundCx {
         format!("{}{}", self.app().settings.base_url, fill(&pattern, &[key]))
     }
 
-    /// The secret part of the address that the request came in by.
+    /// The secret part of the address that the request came in by; empty for a member.
     pub(crate) fn key(&self) -> &str {
-        &self.key
+        match self.cx.here.door {
+            Door::Member => "",
+            _ => self.keys.first().map_or("", String::as_str),
+        }
     }
 }
 
@@ -171,26 +371,91 @@ impl FromRequestParts<Arc<Web>> for RoundCx {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Failure> {
-        let cx = Cx::from_request_parts(parts, web).await?;
+        let cx = Cx::read(parts, web).await?;
+        if cx.here.door == Door::Member {
+            return of_member(cx).await;
+        }
         let key = cx.segment("key").to_owned();
         let secret = Secret::parse(&key).ok_or(Failure::NoSuchRound)?;
-        // The page that is asked for most shows one answer, and says when another was saved.
         let saved = cx.query("sparat").unwrap_or_default();
         let shown = [cx.segment("question"), saved.as_str()];
-        let wanted = match cx.here.page {
-            Page::Answer => Wanted::Only(&shown),
-            _ => Wanted::All,
-        };
-        let round = match cx.here.door {
-            Door::Write => rounds::open(cx.app(), &secret, wanted).await?,
+        let wanted = wanted(&cx, &shown);
+        let (round, actor) = match cx.here.door {
+            Door::Write => rounds::open(cx.app(), &secret, wanted)
+                .await?
+                .map(|round| (round, Actor::AddressHolder)),
             Door::Read => rounds::open_read_only(cx.app(), &secret)
                 .await?
-                .map(|(round, _)| round),
+                .map(|(round, scope)| (round, Actor::LinkReader(scope))),
+            Door::Guest => of_organisation::open_guest(cx.app(), &secret, wanted)
+                .await?
+                .map(|round| (round, Actor::Guest)),
+            Door::None | Door::Member => None,
         }
         .ok_or(Failure::NoSuchRound)?;
-        if !cx.app().content.editions.contains_key(&round.edition) {
-            return Err(Failure::OtherEdition);
-        }
-        Ok(RoundCx { cx, round, key })
+        finish(cx, round, None, vec![actor], vec![key])
     }
+}
+
+/// Which answers a page needs. The page that is asked for most shows one answer, and says when
+/// another was saved.
+fn wanted<'a>(cx: &Cx, shown: &'a [&'a str]) -> Wanted<'a> {
+    match cx.here.page {
+        Page::Answer => Wanted::Only(shown),
+        _ => Wanted::All,
+    }
+}
+
+async fn of_member(cx: Cx) -> Result<RoundCx, Failure> {
+    let person = cx.signed_in()?.person;
+    let found = organisations::by_public_id(cx.app(), cx.segment("org")).await?;
+    let organisation = found.ok_or(Failure::NotFound)?;
+    let id: Uuid = cx
+        .segment("round")
+        .parse()
+        .map_err(|_| Failure::NoSuchRound)?;
+    let belongs = of_organisation::find(cx.app(), id)
+        .await?
+        .filter(|belongs| belongs.organisation == organisation.id)
+        .ok_or(Failure::NotFound)?;
+    let mut actors = organisations::actors(cx.app(), person, organisation.id).await?;
+    if let Some(preparer) = belongs.prepared_by {
+        let there = organisations::actors(cx.app(), person, preparer).await?;
+        actors.extend(there.into_iter().filter_map(|actor| match actor {
+            Actor::Member(role) => Some(Actor::Preparer(role)),
+            _ => None,
+        }));
+    }
+    // Before anything of the round is opened.
+    cx.authorise(&actors, Some(belongs.stage))?;
+    let saved = cx.query("sparat").unwrap_or_default();
+    let shown = [cx.segment("question"), saved.as_str()];
+    let round = if route(cx.here.page).need == Action::Answer {
+        of_organisation::open_own(cx.app(), id, person, wanted(&cx, &shown)).await?
+    } else {
+        of_organisation::open_agreed(cx.app(), id).await?
+    }
+    .ok_or(Failure::NoSuchRound)?;
+    let keys = vec![organisation.public_id.clone(), id.to_string()];
+    finish(cx, round, Some(organisation), actors, keys)
+}
+
+fn finish(
+    cx: Cx,
+    round: Round,
+    organisation: Option<Organisation>,
+    actors: Vec<Actor>,
+    keys: Vec<String>,
+) -> Result<RoundCx, Failure> {
+    cx.authorise(&actors, round.belongs.map(|belongs| belongs.stage))?;
+    if !cx.app().content.editions.contains_key(&round.edition) {
+        return Err(Failure::OtherEdition);
+    }
+    Ok(RoundCx {
+        cx,
+        round,
+        organisation,
+        actors,
+        keys,
+    })
 }

@@ -22,6 +22,16 @@ use crate::layout::Layout;
 pub(crate) enum Failure {
     /// No such page.
     NotFound,
+    /// The page is for those who are signed in. [`pages`] leads to where one signs in.
+    SignIn,
+    /// The page asks for the second factor. [`pages`] leads there.
+    SecondFactor,
+    /// The page asks for the second factor to have been shown just now. [`pages`] leads there.
+    StepUp,
+    /// Whoever asks belongs here but may not do this.
+    NotAllowed,
+    /// Whoever asks may do this at another stage of the round.
+    NotNow,
     /// The address opens no round: mistyped, deleted, or never there.
     NoSuchRound,
     /// The round was answered on an edition that this installation does not have.
@@ -50,7 +60,9 @@ impl Failure {
     fn status(self) -> StatusCode {
         match self {
             Failure::NotFound | Failure::NoSuchRound => StatusCode::NOT_FOUND,
-            Failure::OtherEdition => StatusCode::CONFLICT,
+            Failure::SignIn | Failure::SecondFactor | Failure::StepUp => StatusCode::UNAUTHORIZED,
+            Failure::NotAllowed => StatusCode::FORBIDDEN,
+            Failure::OtherEdition | Failure::NotNow => StatusCode::CONFLICT,
             Failure::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Failure::BadForm => StatusCode::BAD_REQUEST,
             Failure::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -140,6 +152,9 @@ impl ErrorPage<'_> {
         let t = self.layout.t;
         match self.failure {
             Failure::NotFound => t.error_not_found_title(),
+            Failure::SignIn | Failure::SecondFactor | Failure::StepUp => t.error_sign_in_title(),
+            Failure::NotAllowed => t.error_not_allowed_title(),
+            Failure::NotNow => t.error_not_now_title(),
             Failure::NoSuchRound => t.error_no_such_round_title(),
             Failure::OtherEdition => t.error_other_edition_title(),
             Failure::NotAForm | Failure::BadForm | Failure::Method => t.error_bad_form_title(),
@@ -156,6 +171,9 @@ impl ErrorPage<'_> {
         let t = self.layout.t;
         match self.failure {
             Failure::NotFound => t.error_not_found(),
+            Failure::SignIn | Failure::SecondFactor | Failure::StepUp => t.error_sign_in(),
+            Failure::NotAllowed => t.error_not_allowed(),
+            Failure::NotNow => t.error_not_now(),
             Failure::NoSuchRound => t.error_no_such_round(),
             Failure::OtherEdition => t.error_other_edition(),
             Failure::NotAForm | Failure::BadForm => t.error_bad_form(),
@@ -178,6 +196,9 @@ impl ErrorPage<'_> {
         let t = self.layout.t;
         match self.failure {
             Failure::NotFound => t.error_not_found_todo(),
+            Failure::SignIn | Failure::SecondFactor | Failure::StepUp => t.error_sign_in_todo(),
+            Failure::NotAllowed => t.error_not_allowed_todo(),
+            Failure::NotNow => t.error_not_now_todo(),
             Failure::NoSuchRound => t.error_no_such_round_todo(),
             Failure::OtherEdition => t.error_other_edition_todo(),
             Failure::NotAForm | Failure::BadForm | Failure::Method => t.error_bad_form_todo(),
@@ -198,6 +219,10 @@ pub(crate) async fn pages(State(web): State<Arc<Web>>, request: Request, next: N
     } else {
         Lang::Sv
     };
+    let here = request
+        .uri()
+        .path_and_query()
+        .map_or_else(|| path.to_owned(), ToString::to_string);
     let form = request.method() == Method::POST;
     let machine = path.starts_with("/health/") || path.starts_with("/assets/");
     let request_id = request_id(request.headers());
@@ -217,6 +242,13 @@ pub(crate) async fn pages(State(web): State<Arc<Web>>, request: Request, next: N
         .get::<Failure>()
         .copied()
         .unwrap_or_else(|| Failure::of_status(status));
+    if let Some(way) = way_in(failure, lang) {
+        let back = if form { String::new() } else { here };
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("till", &back)
+            .finish();
+        return see_other(&format!("{way}?{query}"));
+    }
     let page = ErrorPage {
         layout: Layout::bare(&web, lang),
         failure,
@@ -231,6 +263,19 @@ pub(crate) async fn pages(State(web): State<Arc<Web>>, request: Request, next: N
         written.headers_mut().insert(header::ALLOW, allow.clone());
     }
     written
+}
+
+/// Where someone shows who they are, when that is what a page asks for.
+fn way_in(failure: Failure, lang: Lang) -> Option<&'static str> {
+    match (failure, lang) {
+        (Failure::SignIn, Lang::Sv) => Some("/logga-in"),
+        (Failure::SignIn, Lang::En) => Some("/en/sign-in"),
+        (Failure::SecondFactor, Lang::Sv) => Some("/logga-in/tvafaktor"),
+        (Failure::SecondFactor, Lang::En) => Some("/en/sign-in/second-factor"),
+        (Failure::StepUp, Lang::Sv) => Some("/konto/bekrafta"),
+        (Failure::StepUp, Lang::En) => Some("/en/account/confirm"),
+        _ => None,
+    }
 }
 
 /// The id that joins a page's error with a line in the log.

@@ -1,5 +1,6 @@
 //! What every page shares: header, language switch, footer, sender.
 
+use domain::account::Action;
 use domain::text::Lang;
 use l10n::Texts;
 use service::settings::Sender;
@@ -7,7 +8,7 @@ use service::settings::Sender;
 use crate::Web;
 use crate::assets::Assets;
 use crate::context::{Cx, RoundCx};
-use crate::routes::{Page, path};
+use crate::routes::{Door, Page, path};
 
 /// The frame around a page.
 pub(crate) struct Layout<'a> {
@@ -49,13 +50,19 @@ impl<'a> Layout<'a> {
 
     /// The frame of a round's page.
     pub(crate) fn of_round(cx: &'a RoundCx) -> Self {
-        let write = cx.may_write();
+        let home = if cx.may(Action::Answer) {
+            Page::Home
+        } else if cx.may(Action::ReadResult) {
+            Page::Result
+        } else {
+            Page::Decision
+        };
         Layout {
             bar: Some(RoundBar {
                 name: cx.round.facts.name.clone(),
-                home: cx.to(if write { Page::Home } else { Page::Result }),
-                save: write.then(|| cx.to(Page::Save)),
-                read_only: !write,
+                home: cx.to(home),
+                save: cx.may(Action::KeepRound).then(|| cx.to(Page::Save)),
+                read_only: cx.cx.here.door == Door::Read,
             }),
             ..Layout::of(&cx.cx)
         }

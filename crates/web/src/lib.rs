@@ -11,6 +11,7 @@ mod log;
 mod mail;
 mod pages;
 pub mod routes;
+mod session;
 mod words;
 
 use std::net::SocketAddr;

@@ -1,6 +1,7 @@
 //! The one route table. A route that is not in it does not exist: the router, the language
 //! switch, the permission tests and the accessibility tests are all built from it.
 
+use domain::account::Action;
 use domain::text::Lang;
 
 /// A page, whatever its language and method.
@@ -84,15 +85,22 @@ pub enum Page {
     Robots,
 }
 
-/// Who may use a route.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Who {
-    /// Anyone.
-    Everyone,
-    /// Whoever holds a round's secret address.
-    Writer,
-    /// Whoever holds a round's secret address or one of its read-only addresses.
-    Reader,
+/// Where an address begins, and so what the page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The service itself.
+    Open,
+    /// Something that a key in the address opens: an invitation, a workshop. The handler finds out
+    /// what the key is worth.
+    Key,
+    /// The account of whoever is signed in, and the way in to it.
+    Account,
+    /// A round, through any of these doors.
+    Round(&'static [Door]),
+    /// An organisation.
+    Organisation,
+    /// The agency. There only in a shared service.
+    Agency,
 }
 
 /// One line of the table.
@@ -100,97 +108,148 @@ pub enum Who {
 pub struct Route {
     /// The page.
     pub page: Page,
-    /// Who may use it.
-    pub who: Who,
+    /// What whoever asks must be allowed to do, by `domain::account::can`.
+    pub need: Action,
+    /// Where the address begins.
+    pub place: Place,
     /// Whether it takes POST besides GET.
     pub post: bool,
-    /// Swedish address; within the round for [`Who::Writer`] and [`Who::Reader`].
+    /// Swedish address, within its place.
     pub sv: &'static str,
     /// English address; the same as `sv` for what has no language.
     pub en: &'static str,
 }
 
-const fn get(page: Page, who: Who, sv: &'static str, en: &'static str) -> Route {
+const fn line(
+    page: Page,
+    need: Action,
+    place: Place,
+    post: bool,
+    addresses: (&'static str, &'static str),
+) -> Route {
     Route {
         page,
-        who,
-        post: false,
-        sv,
-        en,
+        need,
+        place,
+        post,
+        sv: addresses.0,
+        en: addresses.1,
     }
 }
 
-const fn form(page: Page, who: Who, sv: &'static str, en: &'static str) -> Route {
-    Route {
-        page,
-        who,
-        post: true,
-        sv,
-        en,
-    }
+const fn get(page: Page, need: Action, place: Place, sv: &'static str, en: &'static str) -> Route {
+    line(page, need, place, false, (sv, en))
 }
 
-use Who::{Everyone, Reader, Writer};
+const fn form(page: Page, need: Action, place: Place, sv: &'static str, en: &'static str) -> Route {
+    line(page, need, place, true, (sv, en))
+}
+
+/// Pages on which someone answers.
+const ANSWERING: Place = Place::Round(&[Door::Write, Door::Member, Door::Guest]);
+/// Pages that keep a round tried without an account.
+const KEEPING: Place = Place::Round(&[Door::Write]);
+/// Pages that tell about a round as a whole, or change it.
+const WHOLE: Place = Place::Round(&[Door::Write, Door::Member]);
+/// Pages that show what came out.
+const READING: Place = Place::Round(&[Door::Write, Door::Read, Door::Member]);
+
+use Action::{Answer, EditFacts, KeepRound, ReadDecision, ReadRecord, ReadResult, Visit};
+use Place::Open;
 
 /// Every route there is.
 #[rustfmt::skip]
 pub const ROUTES: &[Route] = &[
-    get(Page::Start, Everyone, "/", "/en"),
-    get(Page::HowItWorks, Everyone, "/om/sa-fungerar-det", "/en/about/how-it-works"),
-    get(Page::Method, Everyone, "/om/metod", "/en/about/method"),
-    get(Page::Strategy, Everyone, "/strategi", "/en/strategy"),
-    get(Page::Questions, Everyone, "/fragor", "/en/questions"),
-    get(Page::Question, Everyone, "/fragor/{question}", "/en/questions/{question}"),
-    get(Page::Tips, Everyone, "/tips", "/en/tips"),
-    get(Page::Tip, Everyone, "/tips/{card}", "/en/tips/{card}"),
-    get(Page::About, Everyone, "/om", "/en/about"),
-    get(Page::Privacy, Everyone, "/integritet", "/en/privacy"),
-    get(Page::Cookies, Everyone, "/kakor", "/en/cookies"),
-    get(Page::Accessibility, Everyone, "/tillganglighet", "/en/accessibility"),
-    get(Page::Contact, Everyone, "/kontakt", "/en/contact"),
-    form(Page::Feedback, Everyone, "/synpunkter", "/en/feedback"),
-    form(Page::New, Everyone, "/sjalvskattning/ny", "/en/assessment/new"),
-    form(Page::Open, Everyone, "/sjalvskattning/oppna", "/en/assessment/open"),
-    get(Page::Home, Writer, "", ""),
-    get(Page::Address, Writer, "/adress", "/address"),
-    get(Page::Goal, Writer, "/mal/{goal}", "/goals/{goal}"),
-    form(Page::GoalForm, Writer, "/mal/{goal}/alla", "/goals/{goal}/all"),
-    form(Page::Answer, Writer, "/fraga/{question}", "/questions/{question}"),
-    form(Page::Check, Writer, "/mal/{goal}/kontrollera", "/goals/{goal}/check"),
-    form(Page::Facts, Writer, "/om-er", "/about-you"),
-    get(Page::Save, Writer, "/spara", "/save"),
-    get(Page::File, Writer, "/spara/fil", "/save/file"),
-    form(Page::Share, Writer, "/dela", "/share"),
-    form(Page::Delete, Writer, "/radera", "/delete"),
-    form(Page::Deepen, Writer, "/hela-kollen", "/full"),
-    get(Page::Result, Reader, "/resultat", "/result"),
-    get(Page::GoalResult, Reader, "/resultat/mal/{goal}", "/result/goals/{goal}"),
-    get(Page::RoundTips, Reader, "/tips", "/tips"),
-    get(Page::FindOut, Reader, "/ta-reda-pa", "/find-out"),
-    form(Page::Decision, Reader, "/beslutssida", "/decision"),
-    get(Page::Record, Reader, "/underlag", "/record"),
-    get(Page::Live, Everyone, "/health/live", "/health/live"),
-    get(Page::Ready, Everyone, "/health/ready", "/health/ready"),
-    get(Page::Asset, Everyone, "/assets/{file}", "/assets/{file}"),
-    get(Page::Robots, Everyone, "/robots.txt", "/robots.txt"),
+    get(Page::Start, Visit, Open, "/", "/en"),
+    get(Page::HowItWorks, Visit, Open, "/om/sa-fungerar-det", "/en/about/how-it-works"),
+    get(Page::Method, Visit, Open, "/om/metod", "/en/about/method"),
+    get(Page::Strategy, Visit, Open, "/strategi", "/en/strategy"),
+    get(Page::Questions, Visit, Open, "/fragor", "/en/questions"),
+    get(Page::Question, Visit, Open, "/fragor/{question}", "/en/questions/{question}"),
+    get(Page::Tips, Visit, Open, "/tips", "/en/tips"),
+    get(Page::Tip, Visit, Open, "/tips/{card}", "/en/tips/{card}"),
+    get(Page::About, Visit, Open, "/om", "/en/about"),
+    get(Page::Privacy, Visit, Open, "/integritet", "/en/privacy"),
+    get(Page::Cookies, Visit, Open, "/kakor", "/en/cookies"),
+    get(Page::Accessibility, Visit, Open, "/tillganglighet", "/en/accessibility"),
+    get(Page::Contact, Visit, Open, "/kontakt", "/en/contact"),
+    form(Page::Feedback, Visit, Open, "/synpunkter", "/en/feedback"),
+    form(Page::New, Visit, Open, "/sjalvskattning/ny", "/en/assessment/new"),
+    form(Page::Open, Visit, Open, "/sjalvskattning/oppna", "/en/assessment/open"),
+    get(Page::Home, Answer, ANSWERING, "", ""),
+    get(Page::Address, KeepRound, KEEPING, "/adress", "/address"),
+    get(Page::Goal, Answer, ANSWERING, "/mal/{goal}", "/goals/{goal}"),
+    form(Page::GoalForm, Answer, ANSWERING, "/mal/{goal}/alla", "/goals/{goal}/all"),
+    form(Page::Answer, Answer, ANSWERING, "/fraga/{question}", "/questions/{question}"),
+    form(Page::Check, Answer, ANSWERING, "/mal/{goal}/kontrollera", "/goals/{goal}/check"),
+    form(Page::Facts, EditFacts, WHOLE, "/om-er", "/about-you"),
+    get(Page::Save, KeepRound, KEEPING, "/spara", "/save"),
+    get(Page::File, KeepRound, KEEPING, "/spara/fil", "/save/file"),
+    form(Page::Share, KeepRound, KEEPING, "/dela", "/share"),
+    form(Page::Delete, KeepRound, KEEPING, "/radera", "/delete"),
+    form(Page::Deepen, KeepRound, KEEPING, "/hela-kollen", "/full"),
+    get(Page::Result, ReadResult, READING, "/resultat", "/result"),
+    get(Page::GoalResult, ReadResult, READING, "/resultat/mal/{goal}", "/result/goals/{goal}"),
+    get(Page::RoundTips, ReadResult, READING, "/tips", "/tips"),
+    get(Page::FindOut, ReadResult, READING, "/ta-reda-pa", "/find-out"),
+    form(Page::Decision, ReadDecision, READING, "/beslutssida", "/decision"),
+    get(Page::Record, ReadRecord, READING, "/underlag", "/record"),
+    get(Page::Live, Visit, Open, "/health/live", "/health/live"),
+    get(Page::Ready, Visit, Open, "/health/ready", "/health/ready"),
+    get(Page::Asset, Visit, Open, "/assets/{file}", "/assets/{file}"),
+    get(Page::Robots, Visit, Open, "/robots.txt", "/robots.txt"),
 ];
 
-/// How a round was opened: with its own address, or with a read-only one.
+/// How a page was come to: for a round, what opened it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Door {
-    /// The secret address: may read and write.
+    /// Not a round's page.
+    None,
+    /// The secret address of a round tried without an account: may read and write.
     Write,
-    /// A read-only address.
+    /// A read link.
     Read,
+    /// Signed in, as a member of the organisation whose round it is.
+    Member,
+    /// A svarslänk: asked some questions, without an account.
+    Guest,
 }
 
 impl Door {
     fn prefix(self, lang: Lang) -> &'static str {
         match (self, lang) {
+            (Door::None, _) => "",
             (Door::Write, Lang::Sv) => "/sjalvskattning/{key}",
             (Door::Write, Lang::En) => "/en/assessment/{key}",
             (Door::Read, Lang::Sv) => "/las/{key}",
             (Door::Read, Lang::En) => "/en/read/{key}",
+            (Door::Member, Lang::Sv) => "/o/{org}/sjalvskattning/{round}",
+            (Door::Member, Lang::En) => "/en/o/{org}/assessment/{round}",
+            (Door::Guest, Lang::Sv) => "/svara/{key}",
+            (Door::Guest, Lang::En) => "/en/respond/{key}",
+        }
+    }
+}
+
+impl Place {
+    /// The doors through which a page here can be reached.
+    pub fn doors(self) -> &'static [Door] {
+        match self {
+            Place::Round(doors) => doors,
+            Place::Open | Place::Key | Place::Account | Place::Organisation | Place::Agency => {
+                &[Door::None]
+            }
+        }
+    }
+
+    fn prefix(self, lang: Lang, door: Door) -> &'static str {
+        match (self, lang) {
+            (Place::Open | Place::Key | Place::Account, _) => "",
+            (Place::Round(_), _) => door.prefix(lang),
+            (Place::Organisation, Lang::Sv) => "/o/{org}",
+            (Place::Organisation, Lang::En) => "/en/o/{org}",
+            (Place::Agency, Lang::Sv) => "/forvaltning",
+            (Place::Agency, Lang::En) => "/en/agency",
         }
     }
 }
@@ -198,7 +257,7 @@ impl Door {
 impl Route {
     /// Whether the page has a Swedish and an English address.
     pub fn has_languages(&self) -> bool {
-        self.who != Everyone || self.sv != self.en
+        self.place != Open || self.sv != self.en
     }
 
     fn own(&self, lang: Lang) -> &'static str {
@@ -210,18 +269,12 @@ impl Route {
 
     /// The whole address pattern, for example `/sjalvskattning/{key}/mal/{goal}`.
     pub fn pattern(&self, lang: Lang, door: Door) -> String {
-        match self.who {
-            Everyone => self.own(lang).to_owned(),
-            Writer | Reader => format!("{}{}", door.prefix(lang), self.own(lang)),
-        }
+        format!("{}{}", self.place.prefix(lang, door), self.own(lang))
     }
 
     /// The doors through which the page can be reached.
     pub fn doors(&self) -> &'static [Door] {
-        match self.who {
-            Everyone | Writer => &[Door::Write],
-            Reader => &[Door::Write, Door::Read],
-        }
+        self.place.doors()
     }
 }
 
@@ -251,9 +304,10 @@ pub fn fill(pattern: &str, segments: &[&str]) -> String {
     out
 }
 
-/// The address of a page outside rounds.
+/// The address of a page outside rounds; its segments begin with the organisation's id on an
+/// organisation's page.
 pub fn path(page: Page, lang: Lang, segments: &[&str]) -> String {
-    fill(&route(page).pattern(lang, Door::Write), segments)
+    fill(&route(page).pattern(lang, Door::None), segments)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::http::{StatusCode, header};
 use common::{Page, TestApp};
 use domain::text::Lang;
-use web::routes::{self, Door, ROUTES, Who};
+use web::routes::{self, Door, Place, ROUTES};
 
 /// A question with a legal duty and a nyckelfråga.
 const QUESTION: &str = "ratt.direkt";
@@ -34,9 +34,9 @@ fn addresses(app: &TestApp) -> Vec<(String, String)> {
     };
     ROUTES
         .iter()
-        .filter(|route| route.who == Who::Everyone && route.has_languages())
+        .filter(|route| route.place == Place::Open && route.has_languages())
         .map(|route| {
-            let address = |lang| fill(route.pattern(lang, Door::Write));
+            let address = |lang| fill(route.pattern(lang, Door::None));
             (address(Lang::Sv), address(Lang::En))
         })
         .collect()

@@ -7,7 +7,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use crate::Web;
-use crate::routes::{Door, ROUTES, Who};
+use crate::routes::{Door, Page, route};
 use domain::text::Lang;
 
 fn status(code: StatusCode, status: &str) -> Response {
@@ -35,12 +35,10 @@ pub(crate) async fn ready(State(web): State<Arc<Web>>) -> Response {
 pub(crate) async fn robots() -> Response {
     let mut body = String::from("User-agent: *\n");
     for lang in Lang::ALL {
-        for door in [Door::Write, Door::Read] {
-            if let Some(route) = ROUTES.iter().find(|route| route.who == Who::Reader) {
-                let pattern = route.pattern(lang, door);
-                let prefix = pattern.split('{').next().unwrap_or_default();
-                body.push_str(&format!("Disallow: {prefix}\n"));
-            }
+        for door in [Door::Write, Door::Read, Door::Member, Door::Guest] {
+            let pattern = route(Page::Home).pattern(lang, door);
+            let prefix = pattern.split('{').next().unwrap_or_default();
+            body.push_str(&format!("Disallow: {prefix}\n"));
         }
     }
     body.into_response()

@@ -6,7 +6,7 @@ use l10n::Texts;
 
 use super::{card_link, question_link};
 use crate::context::Cx;
-use crate::routes::{Page, ROUTES, Who, route};
+use crate::routes::{Page, Place, ROUTES, route};
 
 /// What an opinion is about. Everything in it exists: see [`Subject::parse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,7 +130,7 @@ impl Subject {
         let edition = cx.edition().ok();
         match self {
             Subject::Service => Some(cx.path(Page::Start, &[])),
-            Subject::Page(page) => (route(*page).who == Who::Everyone).then(|| cx.path(*page, &[])),
+            Subject::Page(page) => (route(*page).place == Place::Open).then(|| cx.path(*page, &[])),
             Subject::Question(id, _) => edition
                 .filter(|edition| edition.question(id).is_some())
                 .map(|_| cx.path(Page::Question, &[id])),

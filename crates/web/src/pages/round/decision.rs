@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::account::Action;
 use domain::advice::When;
 use domain::instrument::Level;
 use domain::organisation::OrganisationKind;
@@ -331,7 +332,7 @@ fn save_into(facts: &mut Facts, sent: &Sent) {
 }
 
 pub(crate) async fn post(mut cx: RoundCx, fields: Fields) -> Result<Response, Failure> {
-    if !cx.may_write() {
+    if !cx.may(Action::EditDecision) {
         return Err(Failure::Method);
     }
     let (sent, version) = read(&Outcome::of(&cx)?.wording, &fields)?;

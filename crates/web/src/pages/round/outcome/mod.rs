@@ -9,6 +9,7 @@ pub(crate) mod reckoning;
 pub(crate) mod references;
 pub(crate) mod wording;
 
+use domain::account::Action;
 use domain::advice::{self, Offer};
 use domain::assessment::{Answers, Depth};
 use domain::instrument::Edition;
@@ -83,7 +84,7 @@ impl<'a> Outcome<'a> {
 
     /// What is only for whoever may write; `None` through a read-only address.
     pub(crate) fn for_writers<T>(&self, what: impl FnOnce(&RoundCx) -> T) -> Option<T> {
-        self.cx.may_write().then(|| what(self.cx))
+        self.cx.may(Action::Answer).then(|| what(self.cx))
     }
 
     /// Where a question is answered; `None` through a read-only address.

@@ -1,0 +1,3 @@
+//! People, and how they show who they are.
+
+pub mod sessions;
