@@ -7,6 +7,8 @@
 pub mod account;
 pub mod advice;
 pub mod assessment;
+pub mod collation;
+pub mod day;
 pub mod instrument;
 pub mod organisation;
 pub mod scoring;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::problem::{ProblemKind, Report, quoted};
 use super::read::File;
 use super::value::{below, number, select, text};
+use crate::day::{Day, NotADay};
 use crate::instrument::schema::FileKind;
 use crate::instrument::words::{sentences, words};
 use crate::text::Lang;
@@ -148,49 +149,9 @@ fn check_evidence(file: &File<'_>, report: &mut Report) {
 
 fn check_days(file: &File<'_>, path: &str, report: &mut Report) {
     for (field, day) in super::value::select_texts(&file.value, path) {
-        if in_calendar(day) == Some(false) {
+        if Day::try_from(day) == Err(NotADay::NotInCalendar) {
             let message = format!("{} is not in the calendar; correct the day", quoted(day));
             report.add(file.path, field, ProblemKind::BadDate, message);
-        }
-    }
-}
-
-/// Whether `YYYY-MM-DD` is a day of the Gregorian calendar; `None` if it is not written so.
-fn in_calendar(day: &str) -> Option<bool> {
-    let mut parts = day.split('-').map(|part| part.parse::<u32>().ok());
-    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => 0,
-    };
-    Some((1..=days).contains(&day))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_calendar;
-
-    #[test]
-    fn the_calendar_knows_its_leap_years() {
-        for day in ["2024-02-29", "2000-02-29", "2026-12-31", "2026-04-30"] {
-            assert_eq!(in_calendar(day), Some(true), "{day}");
-        }
-        for day in [
-            "2026-02-29",
-            "1900-02-29",
-            "2026-13-01",
-            "2026-00-10",
-            "2026-04-31",
-            "2026-01-00",
-        ] {
-            assert_eq!(in_calendar(day), Some(false), "{day}");
-        }
-        for day in ["", "2026", "2026-1x-01"] {
-            assert_eq!(in_calendar(day), None, "{day}");
         }
     }
 }

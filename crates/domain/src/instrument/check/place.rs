@@ -85,10 +85,12 @@ impl<'a> Place<'a> {
     }
 }
 
-/// Whether the check passes over a file: licences, notes for people, and hidden files and folders.
+/// Whether the check passes over a file: licences, notes for people, hidden files and folders, and
+/// the register of organisations, which has a check of its own.
 pub fn is_ignored(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.starts_with("LICENSE")
+    path.starts_with("register/")
+        || name.starts_with("LICENSE")
         || name.starts_with("README")
         || name.ends_with(".md")
         || path.split('/').any(|part| part.starts_with('.'))
@@ -125,6 +127,7 @@ mod tests {
             "a/notes.md",
             ".git/config",
             "a/.b",
+            "register/sweden.csv",
         ] {
             assert!(is_ignored(path), "{path}");
         }

@@ -1,7 +1,20 @@
-//! Kinds and sizes of organisation.
+//! Organisations: kinds and sizes, numbers, places, groups, and the register file.
+
+mod address;
+mod classification;
+mod group;
+mod number;
+mod place;
+pub mod register;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+pub use address::{EmailAddress, EmailDomain, NotADomain, NotAnAddress};
+pub use classification::Classification;
+pub use group::{SkrGroup, UnknownGroup};
+pub use number::{NotANumber, OrganisationNumber};
+pub use place::{Lan, MunicipalityCode, NotAMunicipality, UnknownLan};
 
 /// What kind of organisation answers. Each folds into one of the four [`OrganisationType`]s.
 #[derive(
