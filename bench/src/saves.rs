@@ -9,6 +9,7 @@ use domain::assessment::{Answer, Depth};
 use domain::instrument::Level;
 use l10n::Catalogue;
 use rusqlite::Connection;
+use service::mail::Mailer;
 use service::rounds::{self, Said, Wanted};
 use service::secrets::ServerKey;
 use service::settings::{Mode, Settings};
@@ -136,6 +137,7 @@ async fn app(folder: &Path) -> Result<App> {
             keep_days: 1,
         },
         key: ServerKey::new(key),
+        mailer: Mailer::folder("noreply@localhost", folder.join("mail"))?,
     })
 }
 

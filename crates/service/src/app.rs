@@ -7,6 +7,7 @@ use l10n::Catalogue;
 use store::Store;
 use uuid::Uuid;
 
+use crate::mail::Mailer;
 use crate::secrets::ServerKey;
 use crate::settings::Settings;
 
@@ -32,6 +33,8 @@ pub struct App {
     pub settings: Settings,
     /// The key that is kept outside the database.
     pub key: ServerKey,
+    /// Sends mails.
+    pub mailer: Mailer,
 }
 
 impl App {

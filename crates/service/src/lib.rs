@@ -7,6 +7,7 @@ pub mod content;
 mod error;
 pub mod feedback;
 pub mod file;
+pub mod mail;
 pub mod organisations;
 pub mod rounds;
 pub mod secrets;

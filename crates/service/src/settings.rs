@@ -13,6 +13,15 @@ pub struct Settings {
     pub keep_days: u16,
 }
 
+impl Settings {
+    /// The host of the base address, without a port.
+    pub fn host(&self) -> String {
+        let url = url::Url::parse(&self.base_url).ok();
+        let host = url.as_ref().and_then(url::Url::host_str);
+        host.unwrap_or("localhost").to_owned()
+    }
+}
+
 /// The two ways to run the service.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Mode {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use l10n::Catalogue;
-use service::{App, feedback, rounds};
+use service::{App, feedback, mail, rounds};
 use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -16,6 +16,11 @@ use crate::settings::Arguments;
 
 /// How often what has had its time is looked for: unused rounds, and hashes of requesters.
 const CLEAN_EVERY: Duration = Duration::from_secs(60 * 60);
+
+/// How often mails are looked for: someone waits for a code.
+const SEND_EVERY: Duration = Duration::from_secs(1);
+/// How often, while the database is out of reach.
+const SEND_AGAIN_AFTER: Duration = Duration::from_secs(30);
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let filter = EnvFilter::try_new(&arguments.log)
@@ -57,13 +62,15 @@ pub(crate) async fn app(arguments: &Arguments, port: u16) -> Result<App, Failure
     let store = Store::open(&url)
         .await
         .map_err(|error| Failure::Usage(format!("the database cannot be opened: {error}")))?;
+    let settings = arguments.settings(port)?;
     Ok(App {
         store,
         content: content::load(arguments.content.as_deref())?,
         texts: Catalogue::load(),
         clock: Arc::new(now),
         random: Arc::new(random),
-        settings: arguments.settings(port)?,
+        mailer: arguments.mail.mailer(&settings, &arguments.data)?,
+        settings,
         key: arguments.key.load(&arguments.data)?,
     })
 }
@@ -81,11 +88,20 @@ async fn serve(arguments: &Arguments) -> Result<(), Failure> {
         app.settings.base_url,
         arguments.data.display()
     ))?;
+    if app.mailer.is_folder() {
+        let folder = arguments.data.join("mail");
+        print(&format!(
+            "Mails: written to {}, since no mail server is set (--smtp-host)\n",
+            folder.display()
+        ))?;
+    }
     let cleaning = tokio::spawn(clean(Arc::clone(&app)));
+    let sending = tokio::spawn(send_mails(Arc::clone(&app)));
     let served = web::serve(app, listener, stopped())
         .await
         .map_err(|error| Failure::Usage(format!("the service stopped: {error}")));
     cleaning.abort();
+    sending.abort();
     served
 }
 
@@ -106,6 +122,20 @@ async fn stopped() {
     }
 }
 
+/// Sends mails as they become due.
+async fn send_mails(app: Arc<App>) {
+    loop {
+        let pause = match mail::deliver_due(&app).await {
+            Ok(()) => SEND_EVERY,
+            Err(error) => {
+                tracing::error!(%error, "mails could not be looked for");
+                SEND_AGAIN_AFTER
+            }
+        };
+        tokio::time::sleep(pause).await;
+    }
+}
+
 /// Deletes what has had its time, at the start and then now and again.
 async fn clean(app: Arc<App>) {
     let mut tick = tokio::time::interval(CLEAN_EVERY);
@@ -118,6 +148,9 @@ async fn clean(app: Arc<App>) {
         }
         if let Err(error) = feedback::forget_requesters(&app).await {
             tracing::error!(%error, "hashes of requesters could not be forgotten");
+        }
+        if let Err(error) = mail::forget_old(&app).await {
+            tracing::error!(%error, "old mails could not be forgotten");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Settings of the service: each a flag and an environment variable.
 
 mod key;
+mod mail;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -11,6 +12,7 @@ use service::settings::{Mode, Sender, Settings};
 use crate::outcome::Failure;
 
 pub(crate) use key::KeyArguments;
+pub(crate) use mail::MailArguments;
 
 /// Days a round is kept after its last change, unless the operator decides otherwise.
 const KEEP_DAYS: u16 = 365;
@@ -63,6 +65,9 @@ pub(crate) struct Arguments {
         value_name = "FILTER"
     )]
     pub(crate) log: String,
+
+    #[command(flatten, next_help_heading = "Mail")]
+    pub(crate) mail: MailArguments,
 
     #[command(
         flatten,

@@ -9,6 +9,7 @@
 )]
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
@@ -18,6 +19,7 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use l10n::Catalogue;
 use scraper::{ElementRef, Html, Selector};
 use service::App;
+use service::mail::Mailer;
 use service::secrets::ServerKey;
 use service::settings::{Mode, Sender, Settings};
 use store::Store;
@@ -83,6 +85,8 @@ impl TestApp {
             }),
             settings,
             key: ServerKey::new([7; 32]),
+            mailer: Mailer::folder("noreply@localhost", folder.path().join("mail"))
+                .expect("an address"),
         });
         TestApp {
             router: web::router(Arc::clone(&app)),
@@ -90,6 +94,19 @@ impl TestApp {
             clock,
             folder,
         }
+    }
+
+    /// All mails so far, oldest first.
+    pub(crate) async fn mails(&self) -> Vec<Mail> {
+        service::mail::deliver_due(&self.app)
+            .await
+            .expect("a folder for mails");
+        let Ok(folder) = std::fs::read_dir(self.folder.path().join("mail")) else {
+            return Vec::new();
+        };
+        let mut files: Vec<_> = folder.map(|file| file.expect("a file").path()).collect();
+        files.sort();
+        files.iter().map(|file| Mail::read(file)).collect()
     }
 
     /// Moves the clock.
@@ -160,6 +177,30 @@ impl TestApp {
             (&name, &version),
         ];
         self.post(&path, &fields).await
+    }
+}
+
+/// A mail that was sent.
+pub(crate) struct Mail {
+    pub(crate) to: String,
+    pub(crate) subject: String,
+    /// The text with its foot.
+    pub(crate) text: String,
+}
+
+impl Mail {
+    fn read(file: &Path) -> Self {
+        let mail = std::fs::read_to_string(file).expect("a mail");
+        let (head, text) = mail.split_once("\n\n").expect("a head and a text");
+        let header = |name: &str| {
+            let value = head.lines().find_map(|line| line.strip_prefix(name));
+            value.expect(head).to_owned()
+        };
+        Mail {
+            to: header("To: "),
+            subject: header("Subject: "),
+            text: text.to_owned(),
+        }
     }
 }
 
