@@ -2,7 +2,7 @@
 //!
 //! A newcomer's map: [`instrument`] is the question set as data, [`assessment`] what an
 //! organisation answers, [`scoring`] what levels follow, [`advice`] which tips and in what order,
-//! [`voices`] what several respondents say together.
+//! [`voices`] what several respondents say together, [`previous`] how the next round begins.
 
 pub mod account;
 pub mod advice;
@@ -11,6 +11,7 @@ pub mod collation;
 pub mod day;
 pub mod instrument;
 pub mod organisation;
+pub mod previous;
 pub mod scoring;
 pub mod text;
 pub mod voices;

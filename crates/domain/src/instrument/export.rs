@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::model::{
     Card, Content, Counts, Duty, Edition, EffortBySize, Evidence, Example, Level, LevelName,
-    NotApplicableReason, Question, Reference, Role, Serves, Source, Tag,
+    NotApplicableReason, Previous, Question, Reference, Role, Serves, Source, Tag,
 };
 use crate::organisation::{OrganisationKind, OrganisationType};
 use crate::text::Text;
@@ -31,6 +31,7 @@ pub fn export<'a>(content: &'a Content, edition: &'a Edition) -> Export<'a> {
             },
             counts: &edition.counts,
         },
+        previous: edition.previous.as_ref(),
         levels: &content.levels,
         framework: framework(content, edition),
         mapping: edition
@@ -63,6 +64,8 @@ pub struct Export<'a> {
     format: u32,
     /// Which edition it is.
     edition: ExportedEdition<'a>,
+    /// What became of the questions of the edition before; null in the first.
+    previous: Option<&'a Previous>,
     /// The four levels, level 1 first.
     levels: &'a [LevelName],
     /// The policy that the questions are mapped to.

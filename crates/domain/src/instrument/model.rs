@@ -10,7 +10,7 @@ use super::source::{CardFile, TermsFile};
 pub use super::source::{
     Counts, Duty, Effort, EffortBySize, Evidence, Example, FrameworkFile as Framework,
     FrameworkGoal, GoalMapping, LevelName, MappedQuestion, NotApplicableReason,
-    QuestionFile as Question, Reference, Role, Serves, Source, Tag,
+    PreviousFile as Previous, QuestionFile as Question, Reference, Role, Serves, Source, Tag,
 };
 
 /// A level, 1 to 4.
@@ -129,6 +129,8 @@ pub struct Edition {
     pub framework: String,
     /// The goals with their questions, in the framework's order.
     pub goals: Vec<Goal>,
+    /// What became of the questions of the edition before; none in the first.
+    pub previous: Option<Previous>,
     /// Questions by id.
     pub questions: BTreeMap<String, Question>,
     /// Cards by id.

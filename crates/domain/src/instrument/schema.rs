@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::export::Export;
 use super::source::{
-    CardFile, EditionFile, FrameworkFile, LevelsFile, QuestionFile, ReferencesFile, SourcesFile,
-    TagsFile, TermsFile,
+    CardFile, EditionFile, FrameworkFile, LevelsFile, PreviousFile, QuestionFile, ReferencesFile,
+    SourcesFile, TagsFile, TermsFile,
 };
 
 /// The kinds of file that a content folder holds.
@@ -29,6 +29,8 @@ pub enum FileKind {
     Framework,
     /// `editions/<id>/edition.toml`
     Edition,
+    /// `editions/<id>/previous.toml`
+    Previous,
     /// `editions/<id>/questions/<area>/<name>.toml`
     Question,
     /// `editions/<id>/cards/<area>/<card>.toml`
@@ -37,7 +39,7 @@ pub enum FileKind {
 
 impl FileKind {
     /// All kinds, in the order they are documented.
-    pub const ALL: [FileKind; 9] = [
+    pub const ALL: [FileKind; 10] = [
         FileKind::Levels,
         FileKind::Tags,
         FileKind::Sources,
@@ -45,6 +47,7 @@ impl FileKind {
         FileKind::References,
         FileKind::Framework,
         FileKind::Edition,
+        FileKind::Previous,
         FileKind::Question,
         FileKind::Card,
     ];
@@ -59,6 +62,7 @@ impl FileKind {
             FileKind::References => "references",
             FileKind::Framework => "framework",
             FileKind::Edition => "edition",
+            FileKind::Previous => "previous",
             FileKind::Question => "question",
             FileKind::Card => "card",
         }
@@ -74,6 +78,7 @@ impl FileKind {
             FileKind::References => of_file::<ReferencesFile>(),
             FileKind::Framework => of_file::<FrameworkFile>(),
             FileKind::Edition => of_file::<EditionFile>(),
+            FileKind::Previous => of_file::<PreviousFile>(),
             FileKind::Question => of_file::<QuestionFile>(),
             FileKind::Card => of_file::<CardFile>(),
         }

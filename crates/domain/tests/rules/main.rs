@@ -8,6 +8,7 @@
 mod advice;
 mod file;
 mod missing;
+mod previous;
 mod properties;
 mod shipped;
 mod sketch;

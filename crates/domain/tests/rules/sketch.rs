@@ -31,6 +31,7 @@ pub(crate) fn edition() -> Edition {
         },
         framework: "skiss".to_owned(),
         goals: Vec::new(),
+        previous: None,
         questions: BTreeMap::new(),
         cards: BTreeMap::new(),
     }

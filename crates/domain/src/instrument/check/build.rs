@@ -10,8 +10,8 @@ use super::read::File;
 use crate::instrument::model::{Content, Edition, Framework, Goal};
 use crate::instrument::schema::FileKind;
 use crate::instrument::source::{
-    CardFile, EditionFile, FrameworkFile, LevelsFile, QuestionFile, ReferencesFile, SourcesFile,
-    TagsFile, TermsFile,
+    CardFile, EditionFile, FrameworkFile, LevelsFile, PreviousFile, QuestionFile, ReferencesFile,
+    SourcesFile, TagsFile, TermsFile,
 };
 
 /// Builds the content; `None`, with the reason in the report, if a file does not have its shape
@@ -55,12 +55,17 @@ fn edition(
     report: &mut Report,
 ) -> Option<Edition> {
     let file: EditionFile = typed(files.file?, report)?;
+    let previous: Option<PreviousFile> = match files.previous {
+        Some(file) => Some(typed(file, report)?),
+        None => None,
+    };
     let questions = files.questions.iter().map(|file| typed(file, report));
     let questions: Vec<QuestionFile> = questions.collect::<Option<_>>()?;
     let cards = files.cards.iter().map(|file| typed(file, report));
     let cards: Vec<CardFile> = cards.collect::<Option<_>>()?;
     Some(Edition {
         goals: goals(&file, frameworks.get(&file.framework)?)?,
+        previous,
         questions: by_id(questions, |question| &question.id),
         cards: by_id(cards, |card| &card.id),
         id: file.id,

@@ -97,6 +97,7 @@ impl<'a> Folder<'a> {
         let edition = |id| EditionFiles {
             id,
             file: of(FileKind::Edition, id).next(),
+            previous: of(FileKind::Previous, id).next(),
             questions: of(FileKind::Question, id).collect(),
             cards: of(FileKind::Card, id).collect(),
         };
@@ -110,6 +111,8 @@ pub(super) struct EditionFiles<'f, 'a> {
     pub(super) id: &'a str,
     /// `edition.toml`
     pub(super) file: Option<&'f File<'a>>,
+    /// `previous.toml`
+    pub(super) previous: Option<&'f File<'a>>,
     /// The questions, by path.
     pub(super) questions: Vec<&'f File<'a>>,
     /// The cards, by path.

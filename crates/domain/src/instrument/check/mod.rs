@@ -2,7 +2,7 @@
 //!
 //! The order of the rooms is the order of the work: [`place`] says what a path is, [`read`] turns
 //! bytes into values, [`shape`] holds them against the schemas; [`references`], [`limits`],
-//! [`wording`], [`mapping`] and [`cards`] each check one thing across what was read; [`build`]
+//! [`wording`], [`mapping`], [`cards`] and [`previous`] each check one thing across what was read; [`build`]
 //! makes [`Content`] of a folder without problems. A file with a mistake in it is still read as
 //! far as it goes, so that one mistake is reported once and not again by all that refers to it.
 
@@ -12,6 +12,7 @@ mod folder;
 mod limits;
 mod mapping;
 mod place;
+mod previous;
 mod problem;
 mod read;
 mod references;
@@ -46,6 +47,7 @@ pub fn load(files: &BTreeMap<String, Vec<u8>>) -> Result<Content, Vec<Problem>> 
     for edition in folder.editions() {
         mapping::check(&folder, &edition, &mut report);
         cards::check(&edition, &mut report);
+        previous::check(&folder, &edition, &mut report);
     }
     let content = report
         .is_empty()

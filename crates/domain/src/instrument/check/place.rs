@@ -11,6 +11,8 @@ pub(super) enum Place<'a> {
     Framework { id: &'a str },
     /// `editions/<id>/edition.toml`
     Edition { id: &'a str },
+    /// `editions/<edition>/previous.toml`
+    Previous { edition: &'a str },
     /// `editions/<edition>/questions/<area>/<name>.toml`
     Question {
         edition: &'a str,
@@ -43,6 +45,7 @@ impl<'a> Place<'a> {
         match parts[..] {
             ["frameworks", id] => Some(Place::Framework { id }),
             ["editions", id, "edition"] => Some(Place::Edition { id }),
+            ["editions", edition, "previous"] => Some(Place::Previous { edition }),
             ["editions", edition, "questions", area, name] => Some(Place::Question {
                 edition,
                 area,
@@ -59,6 +62,7 @@ impl<'a> Place<'a> {
             Place::Top(kind) => kind,
             Place::Framework { .. } => FileKind::Framework,
             Place::Edition { .. } => FileKind::Edition,
+            Place::Previous { .. } => FileKind::Previous,
             Place::Question { .. } => FileKind::Question,
             Place::Card { .. } => FileKind::Card,
         }
@@ -67,7 +71,7 @@ impl<'a> Place<'a> {
     /// The id that the file must have, if it has one of its own.
     pub(super) fn id(self) -> Option<String> {
         match self {
-            Place::Top(_) => None,
+            Place::Top(_) | Place::Previous { .. } => None,
             Place::Framework { id } | Place::Edition { id } | Place::Card { id, .. } => {
                 Some(id.to_owned())
             }
@@ -80,7 +84,9 @@ impl<'a> Place<'a> {
         match self {
             Place::Top(_) | Place::Framework { .. } => None,
             Place::Edition { id } => Some(id),
-            Place::Question { edition, .. } | Place::Card { edition, .. } => Some(edition),
+            Place::Previous { edition }
+            | Place::Question { edition, .. }
+            | Place::Card { edition, .. } => Some(edition),
         }
     }
 }

@@ -90,6 +90,16 @@ pub enum ProblemKind {
     MappedTwice,
     /// A question that is not in the mapping.
     NotMapped,
+    /// An edition without a folder.
+    UnknownEdition,
+    /// The edition before is not earlier.
+    NotEarlier,
+    /// A question that is said to have become two things since the edition before.
+    ClassedTwice,
+    /// A question of which nothing is said since the edition before.
+    NotClassed,
+    /// A question that has become something else than is said.
+    WrongClass,
     /// Not as many questions as the edition promises.
     WrongCount,
     /// A goal with too few questions to have a level.

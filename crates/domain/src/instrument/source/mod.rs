@@ -6,11 +6,13 @@
 mod card;
 mod common;
 mod edition;
+mod previous;
 mod question;
 
 pub use card::*;
 pub use common::*;
 pub use edition::*;
+pub use previous::*;
 pub use question::*;
 
 /// A day.

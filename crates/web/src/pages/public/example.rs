@@ -81,6 +81,7 @@ fn edition(ids: &[&str]) -> Edition {
             quick: 0,
         },
         framework: String::new(),
+        previous: None,
         goals: vec![Goal {
             id: "1".to_owned(),
             overarching: true,
