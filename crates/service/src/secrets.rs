@@ -19,7 +19,7 @@ use crate::app::App;
 
 /// Lower case letters and digits without i, l, o and u, so that nothing is mistaken when someone
 /// reads an address aloud.
-static ALPHABET: LazyLock<Encoding> = LazyLock::new(|| {
+pub(crate) static ALPHABET: LazyLock<Encoding> = LazyLock::new(|| {
     let mut spec = Specification::new();
     spec.symbols.push_str("0123456789abcdefghjkmnpqrstvwxyz");
     #[expect(clippy::expect_used, reason = "a constant with 32 distinct symbols")]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use l10n::Catalogue;
-use service::{App, feedback, mail, rounds};
+use service::{accounts, App, feedback, mail, rounds};
 use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -148,6 +148,9 @@ async fn clean(app: Arc<App>) {
         }
         if let Err(error) = feedback::forget_requesters(&app).await {
             tracing::error!(%error, "hashes of requesters could not be forgotten");
+        }
+        if let Err(error) = accounts::clean_up(&app).await {
+            tracing::error!(%error, "old codes, sessions and kept forms could not be forgotten");
         }
         if let Err(error) = mail::forget_old(&app).await {
             tracing::error!(%error, "old mails could not be forgotten");

@@ -56,14 +56,14 @@ CREATE TABLE codes (
 
 CREATE TABLE sessions (
     id         UUID             NOT NULL PRIMARY KEY,
-    hash       BYTEA            NOT NULL UNIQUE, -- of the cookie, which is new at every strengthening
+    hash       BYTEA            NOT NULL UNIQUE, -- of the cookie, which is new every time who it is is shown
     person     UUID             NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     strength   BIGINT           NOT NULL,        -- 1: one factor, 2: two factors
     via        TEXT COLLATE "C" NOT NULL,
     device     TEXT COLLATE "C" NOT NULL,
     created_at BIGINT           NOT NULL,
     used_at    BIGINT           NOT NULL,
-    fresh_at   BIGINT,          -- when the second factor was last shown
+    fresh_at   BIGINT,          -- when who it is was last shown as surely as the person can
     ended_at   BIGINT
 );
 

@@ -56,14 +56,14 @@ CREATE TABLE codes (
 
 CREATE TABLE sessions (
     id         BLOB    NOT NULL PRIMARY KEY,
-    hash       BLOB    NOT NULL UNIQUE, -- of the cookie, which is new at every strengthening
+    hash       BLOB    NOT NULL UNIQUE, -- of the cookie, which is new every time who it is is shown
     person     BLOB    NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     strength   INTEGER NOT NULL,        -- 1: one factor, 2: two factors
     via        TEXT    NOT NULL,
     device     TEXT    NOT NULL,
     created_at INTEGER NOT NULL,
     used_at    INTEGER NOT NULL,
-    fresh_at   INTEGER,                 -- when the second factor was last shown
+    fresh_at   INTEGER,                 -- when who it is was last shown as surely as the person can
     ended_at   INTEGER
 ) STRICT;
 

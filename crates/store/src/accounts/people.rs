@@ -39,13 +39,45 @@ pub struct PersonRow {
     pub created_at: i64,
     /// When the person last signed in, Unix milliseconds.
     pub seen_at: i64,
+    /// How many passkeys the person has.
+    pub passkeys: i64,
+    /// How many forms wait for the person to take them up again.
+    pub kept_forms: i64,
 }
 
 /// The columns in the order of [`PersonRow`].
-pub(super) type PersonColumns = (Uuid, String, String, String, Option<Vec<u8>>, i64, i64, i64);
+pub(super) type PersonColumns = (
+    Uuid,
+    String,
+    String,
+    String,
+    Option<Vec<u8>>,
+    i64,
+    i64,
+    i64,
+    i64,
+    i64,
+);
+
+/// A query for people, `$rest` saying which.
+macro_rules! select_people {
+    ($rest:literal) => {
+        concat!(
+            "SELECT people.id, name, email, lang, totp, digest, people.created_at, seen_at,
+                    (SELECT COUNT(*) FROM passkeys WHERE passkeys.person = people.id),
+                    (SELECT COUNT(*) FROM kept_forms WHERE kept_forms.person = people.id)
+             FROM people ",
+            $rest
+        )
+    };
+}
+
+pub(super) use select_people;
 
 impl From<PersonColumns> for PersonRow {
-    fn from((id, name, email, lang, totp, digest, created_at, seen_at): PersonColumns) -> Self {
+    fn from(columns: PersonColumns) -> Self {
+        let (id, name, email, lang, totp, digest, created_at, seen_at, passkeys, kept_forms) =
+            columns;
         PersonRow {
             id,
             name,
@@ -55,6 +87,8 @@ impl From<PersonColumns> for PersonRow {
             digest: digest != 0,
             created_at,
             seen_at,
+            passkeys,
+            kept_forms,
         }
     }
 }
@@ -82,23 +116,13 @@ impl Tx {
 
     /// A person.
     pub async fn person(&mut self, id: Uuid) -> Result<Option<PersonRow>, StoreError> {
-        let found: Option<PersonColumns> = row!(
-            self,
-            "SELECT id, name, email, lang, totp, digest, created_at, seen_at
-             FROM people WHERE id = $1",
-            id,
-        )?;
+        let found: Option<PersonColumns> = row!(self, select_people!("WHERE people.id = $1"), id,)?;
         Ok(found.map(PersonRow::from))
     }
 
     /// The person with this address, which is in lower case.
     pub async fn person_by_email(&mut self, email: &str) -> Result<Option<PersonRow>, StoreError> {
-        let found: Option<PersonColumns> = row!(
-            self,
-            "SELECT id, name, email, lang, totp, digest, created_at, seen_at
-             FROM people WHERE email = $1",
-            email,
-        )?;
+        let found: Option<PersonColumns> = row!(self, select_people!("WHERE email = $1"), email,)?;
         Ok(found.map(PersonRow::from))
     }
 
@@ -154,9 +178,10 @@ impl Tx {
     ) -> Result<Option<PersonRow>, StoreError> {
         let found: Option<PersonColumns> = row!(
             self,
-            "SELECT id, name, email, lang, totp, digest, people.created_at, seen_at
-             FROM people JOIN identities ON identities.person = people.id
-             WHERE issuer = $1 AND subject = $2",
+            select_people!(
+                "JOIN identities ON identities.person = people.id
+                 WHERE issuer = $1 AND subject = $2"
+            ),
             issuer,
             subject,
         )?;

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::people::{PersonColumns, PersonRow};
+use super::people::{PersonColumns, PersonRow, select_people};
 use crate::tx::{execute, row, rows};
 use crate::{StoreError, Tx};
 
@@ -23,7 +23,7 @@ pub struct NewSession {
     pub device: String,
     /// Unix milliseconds.
     pub at: i64,
-    /// When the second factor was shown, Unix milliseconds.
+    /// When who it is was shown as surely as the person can, Unix milliseconds.
     pub fresh_at: Option<i64>,
 }
 
@@ -44,7 +44,7 @@ pub struct SessionRow {
     pub created_at: i64,
     /// When a page was last asked for, Unix milliseconds, to within a minute.
     pub used_at: i64,
-    /// When the second factor was last shown, Unix milliseconds.
+    /// When who it is was last shown as surely as the person can, Unix milliseconds.
     pub fresh_at: Option<i64>,
     /// When it was ended, Unix milliseconds.
     pub ended_at: Option<i64>,
@@ -115,12 +115,8 @@ impl Tx {
         let Some(session) = session.map(SessionRow::from) else {
             return Ok(None);
         };
-        let person: Option<PersonColumns> = row!(
-            self,
-            "SELECT id, name, email, lang, totp, digest, created_at, seen_at
-             FROM people WHERE id = $1",
-            session.person,
-        )?;
+        let person: Option<PersonColumns> =
+            row!(self, select_people!("WHERE people.id = $1"), session.person,)?;
         Ok(person.map(|person| (session, PersonRow::from(person))))
     }
 
@@ -147,23 +143,25 @@ impl Tx {
         .map(drop)
     }
 
-    /// Notes that a second factor was shown: the cookie with hash `old` gives way to the one with
-    /// hash `new`, and the session has strength 2. `false` if it has ended or its cookie has been
+    /// Notes that who it is was shown again, now with `strength`: the cookie with hash `old` gives
+    /// way to the one with hash `new`. `false` if the session has ended or its cookie has been
     /// replaced.
-    pub async fn strengthen_session(
+    pub async fn renew_session(
         &mut self,
         id: Uuid,
         old: &[u8],
         new: &[u8],
+        strength: i64,
         at: i64,
     ) -> Result<bool, StoreError> {
         let changed = execute!(
             self,
-            "UPDATE sessions SET hash = $3, strength = 2, fresh_at = $4, used_at = $4
+            "UPDATE sessions SET hash = $3, strength = $4, fresh_at = $5, used_at = $5
              WHERE id = $1 AND hash = $2 AND ended_at IS NULL",
             id,
             old,
             new,
+            strength,
             at,
         )?;
         Ok(changed == 1)

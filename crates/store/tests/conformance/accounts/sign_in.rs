@@ -11,7 +11,7 @@ on_both!(
     a_code_that_is_tried_at_once_is_tried_no_more_than_allowed,
     an_expired_code_is_not_tried,
     a_session_is_found_by_its_cookie_alone,
-    strengthening_replaces_the_cookie,
+    renewal_replaces_the_cookie,
     sessions_end_one_by_one_and_all_but_one,
 );
 
@@ -99,18 +99,18 @@ async fn a_session_is_found_by_its_cookie_alone(backend: &Backend) {
     assert_eq!(tx.session_by_hash(&cookie(8)).await.unwrap(), None);
 }
 
-async fn strengthening_replaces_the_cookie(backend: &Backend) {
+async fn renewal_replaces_the_cookie(backend: &Backend) {
     let person = person(backend, 1).await.id;
     signed_in(backend, person, &[7]).await;
     let id = Uuid::from_u128(7);
     let done = write(backend, move |tx| {
         Box::pin(async move {
             Ok([
-                tx.strengthen_session(id, &cookie(9), &cookie(10), 2000)
+                tx.renew_session(id, &cookie(9), &cookie(10), 2, 2000)
                     .await?,
-                tx.strengthen_session(id, &cookie(7), &cookie(8), 2000)
+                tx.renew_session(id, &cookie(7), &cookie(8), 2, 2000)
                     .await?,
-                tx.strengthen_session(id, &cookie(7), &cookie(9), 3000)
+                tx.renew_session(id, &cookie(7), &cookie(9), 2, 3000)
                     .await?,
             ])
         })

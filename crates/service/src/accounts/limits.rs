@@ -1,0 +1,67 @@
+//! How often something about accounts may be done within an hour, counted in the database so that
+//! it holds over restarts and several nodes.
+
+use store::{StoreError, Tx};
+
+use super::HOUR;
+use crate::app::App;
+
+/// What is counted.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Limit {
+    /// Codes asked for by one requester. A whole organisation may look like one.
+    CodesByRequester,
+    /// Codes mailed to one address.
+    CodesToAddress,
+    /// Mailed codes tried by one requester.
+    TriesByRequester,
+    /// Second factors tried by one person.
+    FactorsByPerson,
+}
+
+impl Limit {
+    fn scope(self) -> &'static str {
+        match self {
+            Limit::CodesByRequester => "codes by requester",
+            Limit::CodesToAddress => "codes to address",
+            Limit::TriesByRequester => "tries by requester",
+            Limit::FactorsByPerson => "factors by person",
+        }
+    }
+
+    fn most(self) -> i64 {
+        match self {
+            Limit::CodesByRequester => 100,
+            Limit::CodesToAddress => 8,
+            Limit::TriesByRequester => 200,
+            Limit::FactorsByPerson => 10,
+        }
+    }
+}
+
+/// One use of a limit by someone, to be counted in a write.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit {
+    limit: Limit,
+    key: [u8; 32],
+    window: i64,
+}
+
+impl Hit {
+    /// By whom: bytes that are the same every time. They are stored only as a keyed hash.
+    pub(super) fn new(app: &App, limit: Limit, by: &[u8]) -> Self {
+        let now = app.now();
+        Hit {
+            limit,
+            key: app.key.keyed_hash(limit.scope(), by),
+            window: now - now.rem_euclid(HOUR),
+        }
+    }
+
+    /// Counts it. `false`: it is more than allowed.
+    pub(super) async fn count(self, tx: &mut Tx) -> Result<bool, StoreError> {
+        let scope = self.limit.scope();
+        let count = tx.count_hit(scope, &self.key, self.window).await?;
+        Ok(count <= self.limit.most())
+    }
+}
