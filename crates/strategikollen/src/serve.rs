@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use l10n::Catalogue;
-use service::{accounts, App, feedback, mail, rounds};
+use service::{App, accounts, feedback, mail, rounds};
 use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
