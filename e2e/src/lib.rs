@@ -10,12 +10,14 @@
 )]
 
 pub mod browser;
+pub mod cookies;
 pub mod faults;
 pub mod form;
 pub mod http;
 pub mod markup;
 pub mod places;
 pub mod program;
+pub mod provider;
 pub mod rounds;
 pub mod visitor;
 pub mod vnu;

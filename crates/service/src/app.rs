@@ -7,6 +7,7 @@ use l10n::Catalogue;
 use store::Store;
 use uuid::Uuid;
 
+use crate::accounts::oidc::Provider;
 use crate::mail::Mailer;
 use crate::secrets::ServerKey;
 use crate::settings::Settings;
@@ -35,6 +36,8 @@ pub struct App {
     pub key: ServerKey,
     /// Sends mails.
     pub mailer: Mailer,
+    /// The provider that people can sign in through, if the operator has one.
+    pub oidc: Option<Provider>,
 }
 
 impl App {

@@ -72,6 +72,7 @@ pub(crate) async fn app(arguments: &Arguments, port: u16) -> Result<App, Failure
         mailer: arguments.mail.mailer(&settings, &arguments.data)?,
         settings,
         key: arguments.key.load(&arguments.data)?,
+        oidc: arguments.oidc.provider()?,
     })
 }
 

@@ -18,6 +18,7 @@ fn page() -> String {
         let flag = argument.get_long().unwrap_or_default();
         let value = argument
             .get_value_names()
+            .filter(|_| argument.get_action().takes_values())
             .and_then(|names| names.first())
             .map(|name| format!(" {name}"))
             .unwrap_or_default();

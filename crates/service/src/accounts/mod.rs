@@ -8,6 +8,7 @@ mod letters;
 mod limits;
 pub mod passkeys;
 pub mod people;
+pub mod oidc;
 pub mod sessions;
 mod token;
 pub mod way_back;

@@ -1,6 +1,5 @@
 //! How mails are sent.
 
-use std::fs;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -9,6 +8,7 @@ use clap::{Args, ValueEnum};
 use service::mail::{LONGEST_PATIENCE, Mailer, Security, Smtp, SmtpSettings};
 use service::settings::Settings;
 
+use super::read;
 use crate::outcome::Failure;
 
 /// Where mails go and how.
@@ -160,11 +160,6 @@ impl MailArguments {
         };
         Ok(Some((user.clone(), password)))
     }
-}
-
-fn read(file: &Path) -> Result<String, Failure> {
-    fs::read_to_string(file)
-        .map_err(|error| Failure::Usage(format!("{}: cannot be read: {error}", file.display())))
 }
 
 fn is_this_machine(host: &str) -> bool {

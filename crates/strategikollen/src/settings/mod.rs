@@ -2,6 +2,7 @@
 
 mod key;
 mod mail;
+mod oidc;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use crate::outcome::Failure;
 
 pub(crate) use key::KeyArguments;
 pub(crate) use mail::MailArguments;
+use oidc::OidcArguments;
 
 /// Days a round is kept after its last change, unless the operator decides otherwise.
 const KEEP_DAYS: u16 = 365;
@@ -68,6 +70,12 @@ pub(crate) struct Arguments {
 
     #[command(flatten, next_help_heading = "Mail")]
     pub(crate) mail: MailArguments,
+
+    #[command(
+        flatten,
+        next_help_heading = "Sign-in through a provider of OpenID Connect"
+    )]
+    pub(crate) oidc: OidcArguments,
 
     #[command(
         flatten,
@@ -137,11 +145,7 @@ impl DatabaseArguments {
     /// The database's address.
     pub(crate) fn url(&self, data: &Path) -> Result<String, Failure> {
         if let Some(file) = &self.database_file {
-            return std::fs::read_to_string(file)
-                .map(|url| url.trim().to_owned())
-                .map_err(|error| {
-                    Failure::Usage(format!("{}: cannot be read: {error}", file.display()))
-                });
+            return Ok(read(file)?.trim().to_owned());
         }
         Ok(self
             .database
@@ -169,6 +173,12 @@ impl Arguments {
             keep_days: self.keep_days,
         })
     }
+}
+
+/// What a file holds.
+fn read(file: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(file)
+        .map_err(|error| Failure::Usage(format!("{}: cannot be read: {error}", file.display())))
 }
 
 /// A base address that is safe to use: https, or this machine itself.

@@ -87,6 +87,7 @@ impl TestApp {
             key: ServerKey::new([7; 32]),
             mailer: Mailer::folder("noreply@localhost", folder.path().join("mail"))
                 .expect("an address"),
+            oidc: None,
         });
         TestApp {
             router: web::router(Arc::clone(&app)),

@@ -1,0 +1,20 @@
+//! Sign-in through another organisation's service, with OpenID Connect.
+//!
+//! [`begin`] gives the address to send the browser to, and a cookie that ties the answer to that
+//! browser. [`receive`] takes what the browser brings back, asks the provider who it is and checks
+//! the proof.
+//!
+//! Authorisation code flow with PKCE. Nothing of the provider's tokens is kept.
+
+mod claims;
+mod error;
+mod flow;
+mod http;
+mod provider;
+mod settings;
+
+pub use claims::SignedIn;
+pub use error::OidcError;
+pub use flow::{Answer, Begun, Received, Start, Wish, begin, begun, receive};
+pub use provider::Provider;
+pub use settings::{GroupRole, NotASetting, OidcSettings};
