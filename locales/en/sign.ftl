@@ -35,6 +35,7 @@ mail-news-recovery-used =
         [one] A recovery code has been used to sign in to your account. One code is left.
        *[other] A recovery code has been used to sign in to your account. { $left } codes are left.
     }
+mail-news-sign-in-added = Your account can now be signed in to with { $name }.
 mail-news-reset = Your second step at sign-in has been removed, and everyone who was signed in to your account has been signed out. The next time you sign in, you add a new one.
 mail-news-todo =
     Was it you? Then you need do nothing.

@@ -43,6 +43,8 @@ mail-news-recovery-used =
        *[other] En reservkod har använts för att logga in på ert konto. { $left } koder är kvar.
     }
 mail-news-reset = Ert andra steg vid inloggning har tagits bort och alla som var inloggade på ert konto har loggats ut. Nästa gång ni loggar in lägger ni till ett nytt.
+# $name (String) - vad den andra inloggningstjänsten heter
+mail-news-sign-in-added = Det går nu att logga in på ert konto med { $name }.
 # $page (String) - kontots sida
 mail-news-todo =
     Var det ni? Då behöver ni inte göra något.

@@ -67,6 +67,8 @@ pub(super) enum News<'a> {
     NewRecoveryCodes,
     /// A recovery code was used, and so many are left.
     RecoveryCodeUsed(i64),
+    /// Someone at a provider with this name can sign in to it.
+    SignInAdded(&'a str),
     /// The second factor was taken away, and all sessions ended.
     Reset,
 }
@@ -82,6 +84,7 @@ pub(super) fn news(app: &App, lang: Lang, to: &str, news: News<'_>) -> NewMail {
         News::PasskeyRemoved(name) => t.mail_news_passkey_removed(name),
         News::NewRecoveryCodes => t.mail_news_recovery_codes(),
         News::RecoveryCodeUsed(left) => t.mail_news_recovery_used(left),
+        News::SignInAdded(name) => t.mail_news_sign_in_added(name),
         News::Reset => t.mail_news_reset(),
     };
     let todo = t.mail_news_todo(account_page(app, lang));

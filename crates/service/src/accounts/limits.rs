@@ -15,6 +15,8 @@ pub(super) enum Limit {
     CodesToAddress,
     /// Mailed codes tried by one requester.
     TriesByRequester,
+    /// Answers from a provider brought back by one requester: each makes us ask the provider.
+    AnswersByRequester,
     /// Second factors tried by one person.
     FactorsByPerson,
 }
@@ -25,6 +27,7 @@ impl Limit {
             Limit::CodesByRequester => "codes by requester",
             Limit::CodesToAddress => "codes to address",
             Limit::TriesByRequester => "tries by requester",
+            Limit::AnswersByRequester => "answers by requester",
             Limit::FactorsByPerson => "factors by person",
         }
     }
@@ -33,7 +36,7 @@ impl Limit {
         match self {
             Limit::CodesByRequester => 100,
             Limit::CodesToAddress => 8,
-            Limit::TriesByRequester => 200,
+            Limit::TriesByRequester | Limit::AnswersByRequester => 200,
             Limit::FactorsByPerson => 10,
         }
     }

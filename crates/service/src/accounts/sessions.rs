@@ -208,6 +208,28 @@ impl Draft {
             ..session
         }
     }
+
+    /// The session of someone whom another organisation's sign-in service vouches for: whether
+    /// with two factors, and when they showed them, if it says so.
+    pub(crate) fn vouched(
+        self,
+        person: &PersonRow,
+        two_factors: bool,
+        shown_at: Option<i64>,
+    ) -> NewSession {
+        let session = self.of(person);
+        let strength = match two_factors {
+            true => Strength::Two,
+            false => Strength::One,
+        };
+        let all_shown = two_factors || session.fresh_at.is_some();
+        NewSession {
+            strength: strength.number(),
+            // Its clock may be ahead of ours.
+            fresh_at: shown_at.filter(|_| all_shown).map(|at| at.min(session.at)),
+            ..session
+        }
+    }
 }
 
 /// A session's next cookie, once who it is has been shown anew.

@@ -21,7 +21,8 @@ CREATE TABLE identities (
     PRIMARY KEY (issuer, subject)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX identities_by_person ON identities (person);
+-- Nobody is two people at the same issuer.
+CREATE UNIQUE INDEX identities_by_person ON identities (person, issuer);
 
 CREATE TABLE passkeys (
     id         BLOB    NOT NULL PRIMARY KEY,

@@ -15,16 +15,12 @@ use sha2::{Digest, Sha256};
 use super::claims::SignedIn;
 use super::error::OidcError;
 use super::provider::{Exchange, Provider};
+use crate::accounts::limits::{Hit, Limit};
+use crate::accounts::{HOUR, MINUTE};
 use crate::app::App;
-use crate::secrets::requester_key;
 
-const MINUTE: i64 = 60 * 1000;
-const HOUR: i64 = 60 * MINUTE;
 /// How long someone may take at the provider.
 const TIME: i64 = 15 * MINUTE;
-/// Answers one requester may bring back in an hour: each makes us ask the provider. A whole
-/// organisation may share an address.
-const PER_REQUESTER: i64 = 600;
 /// Longer addresses to go on to are left out: the cookie has to fit in a header.
 const TARGET_LENGTH: usize = 1_000;
 const PURPOSE: &str = "sign-in through a provider";
@@ -74,15 +70,6 @@ pub struct Answer {
     pub error: Option<String>,
     /// Who answers.
     pub issuer: Option<String>,
-}
-
-/// Someone has come back and is who the provider says.
-#[derive(Clone, Debug)]
-pub struct Received {
-    /// Who it is.
-    pub signed_in: SignedIn,
-    /// The address within the service to go on to.
-    pub target: Option<String>,
 }
 
 /// Begins a sign-in. `path` is where in the service the browser comes back.
@@ -156,7 +143,7 @@ pub async fn receive(
     answer: Answer,
     path: &str,
     from: IpAddr,
-) -> Result<Received, OidcError> {
+) -> Result<SignedIn, OidcError> {
     let begun = begun.ok_or(OidcError::NotBegun)?;
     // By their hashes, so that the time it takes says nothing of how much is right.
     if Sha256::digest(&answer.state) != Sha256::digest(&begun.state) {
@@ -188,37 +175,31 @@ pub async fn receive(
         // The provider tells whole seconds, by its own clock.
         authenticated_after: begun.again.then_some(begun.at - MINUTE),
     };
-    let signed_in = provider
+    provider
         .exchange(exchange, &redirect(app, path)?, app.now())
-        .await?;
-    Ok(Received {
-        signed_in,
-        target: begun.target,
-    })
+        .await
 }
 
 /// Notes that an answer is used, for as long as its cookie opens.
 async fn take(app: &App, begun: &Begun, from: IpAddr) -> Result<(), OidcError> {
-    let hour = |at: i64| at - at.rem_euclid(HOUR);
-    let expires = hour(begun.at + TIME);
-    let now = hour(app.now());
+    let expires = begun.at + TIME;
+    let window = expires - expires.rem_euclid(HOUR);
     let state = app
         .key
         .keyed_hash("states of sign-ins", begun.state.as_bytes());
-    let requester = requester_key(app, from);
-    let (uses, tries) = app
+    let hit = Hit::new(app, Limit::AnswersByRequester, from.to_string().as_bytes());
+    let (uses, within) = app
         .store
         .write(move |tx| {
             Box::pin(async move {
-                let uses = tx.count_hit("oidc-answer", &state, expires).await?;
-                let tries = tx.count_hit("oidc-requester", &requester, now).await?;
-                Ok::<_, store::StoreError>((uses, tries))
+                let uses = tx.count_hit("answers", &state, window).await?;
+                Ok::<_, store::StoreError>((uses, hit.count(tx).await?))
             })
         })
         .await?;
-    match (uses, tries) {
+    match (uses, within) {
         (2.., _) => Err(OidcError::Reused),
-        (_, tries) if tries > PER_REQUESTER => Err(OidcError::TooMany),
+        (_, false) => Err(OidcError::TooMany),
         _ => Ok(()),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! [`begin`] gives the address to send the browser to, and a cookie that ties the answer to that
 //! browser. [`receive`] takes what the browser brings back, asks the provider who it is and checks
-//! the proof.
+//! the proof. [`sign_in`] finds the person here that it is.
 //!
 //! Authorisation code flow with PKCE. Nothing of the provider's tokens is kept.
 
@@ -12,9 +12,11 @@ mod flow;
 mod http;
 mod provider;
 mod settings;
+mod sign_in;
 
 pub use claims::SignedIn;
 pub use error::OidcError;
-pub use flow::{Answer, Begun, Received, Start, Wish, begin, begun, receive};
+pub use flow::{Answer, Begun, Start, Wish, begin, begun, receive};
 pub use provider::Provider;
 pub use settings::{GroupRole, NotASetting, OidcSettings};
+pub use sign_in::{Admitted, sign_in};
