@@ -64,6 +64,7 @@ step_setup() {
     has java || packages+=(default-jre-headless)
     has node || packages+=(nodejs)
     has npm || packages+=(npm)
+    has openssl || packages+=(openssl)
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || packages+=(postgresql)
     [ -e /etc/ssl/certs/ca-certificates.crt ] || packages+=(ca-certificates)
     if [ ${#packages[@]} -gt 0 ]; then
@@ -127,7 +128,7 @@ step_docs() {
 }
 
 step_plain() {
-    heading "Journeys by plain HTTP: without JavaScript, every page, bad input, no database"
+    heading "Journeys by plain HTTP: without JavaScript, every page, bad input, no database, mail"
     start_postgres
     cargo nextest run --workspace -E 'package(e2e) & binary(plain)'
 }

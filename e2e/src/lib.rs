@@ -14,6 +14,7 @@ pub mod cookies;
 pub mod faults;
 pub mod form;
 pub mod http;
+pub mod mail;
 pub mod markup;
 pub mod places;
 pub mod program;

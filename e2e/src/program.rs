@@ -96,9 +96,14 @@ impl Program {
         Client::new(&self.origin)
     }
 
+    /// The folder with everything it keeps.
+    pub fn data(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// The database file.
     pub fn database(&self) -> PathBuf {
-        self.folder.path().join("strategikollen.db")
+        self.data().join("strategikollen.db")
     }
 
     /// Everything it has written on standard output.

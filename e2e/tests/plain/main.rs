@@ -7,6 +7,7 @@
 mod editions;
 mod headers;
 mod machines;
+mod mail;
 mod pages;
 mod refusals;
 mod secrets;

@@ -62,7 +62,7 @@ impl Letter {
                 Some(format!("{name}: {value}\n"))
             })
             .collect();
-        format!("{head}\n{}", self.text)
+        format!("{head}\n{}\n", self.text)
     }
 
     /// A file name that sorts by the time the mail was written, and is its own.

@@ -39,7 +39,7 @@ use letter::Letter;
 use mailer::Unsent;
 
 pub use mailer::{Mailer, NotAnAddress};
-pub use smtp::{LONGEST_PATIENCE, Security, Smtp, SmtpSettings};
+pub use smtp::{LONGEST_PATIENCE, Security, Smtp, SmtpFault, SmtpSettings};
 
 const SECOND: i64 = 1000;
 const HOUR: i64 = 60 * 60 * SECOND;
@@ -85,7 +85,7 @@ pub fn outgoing(app: &App, lang: Lang, mail: &Mail) -> NewMail {
             .collect::<Vec<_>>()
             .join(" "),
         text: format!(
-            "{}\n\n-- \n{}\n",
+            "{}\n\n-- \n{}",
             mail.text.trim_end(),
             foot(app, lang, &mail.why)
         ),

@@ -8,8 +8,8 @@ use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
-use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, ServerName};
 
 use super::letter::Letter;
 use super::mailer::Unsent;
@@ -46,6 +46,17 @@ pub struct SmtpSettings {
     pub patience: Duration,
 }
 
+/// What of the settings cannot be used, and why.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SmtpFault {
+    /// The host is no host name and no IP address.
+    #[error("{0}")]
+    Host(String),
+    /// The authorities are no certificates.
+    #[error("{0}")]
+    Authorities(String),
+}
+
 /// A mail server.
 pub struct Smtp {
     host: String,
@@ -60,8 +71,10 @@ pub struct Smtp {
 pub(super) type Connection = AsyncSmtpConnection;
 
 impl Smtp {
-    /// A mail server; nothing is sent yet. The error says what of the settings cannot be used.
-    pub fn new(settings: SmtpSettings) -> Result<Self, String> {
+    /// A mail server; nothing is sent yet.
+    pub fn new(settings: SmtpSettings) -> Result<Self, SmtpFault> {
+        ServerName::try_from(settings.host.as_str())
+            .map_err(|error| SmtpFault::Host(error.to_string()))?;
         let tls = match settings.security {
             Security::None => None,
             Security::StartTls | Security::Tls => {
@@ -183,19 +196,21 @@ fn told(step: &str, error: &Error) -> String {
     }
 }
 
-fn tls(host: &str, authorities: Option<&[u8]>) -> Result<TlsParameters, String> {
+fn tls(host: &str, authorities: Option<&[u8]>) -> Result<TlsParameters, SmtpFault> {
+    let fault = |error: &dyn std::error::Error| SmtpFault::Authorities(error.to_string());
     let mut builder = TlsParameters::builder(host.to_owned());
     if let Some(pem) = authorities {
         let certificates: Vec<CertificateDer<'_>> = CertificateDer::pem_slice_iter(pem)
             .collect::<Result<_, _>>()
-            .map_err(|error| error.to_string())?;
+            .map_err(|error| fault(&error))?;
         if certificates.is_empty() {
-            return Err("there is no certificate (PEM) in it".to_owned());
+            let why = "there is no certificate (PEM) in it";
+            return Err(SmtpFault::Authorities(why.to_owned()));
         }
         for certificate in certificates {
             let certificate = Certificate::from_der(certificate.to_vec());
-            builder = builder.add_root_certificate(certificate.map_err(|error| error.to_string())?);
+            builder = builder.add_root_certificate(certificate.map_err(|error| fault(&error))?);
         }
     }
-    builder.build().map_err(|error| error.to_string())
+    builder.build().map_err(|error| fault(&error))
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
-use service::mail::{LONGEST_PATIENCE, Mailer, Security, Smtp, SmtpSettings};
+use service::mail::{LONGEST_PATIENCE, Mailer, Security, Smtp, SmtpFault, SmtpSettings};
 use service::settings::Settings;
 
 use super::read;
@@ -139,9 +139,11 @@ impl MailArguments {
             authorities: authorities.map(String::into_bytes),
             patience: Duration::from_secs(self.smtp_timeout),
         })
-        .map_err(|error| match &self.smtp_ca_file {
-            Some(file) => Failure::Usage(format!("--smtp-ca-file {}: {error}", file.display())),
-            None => Failure::Usage(format!("--smtp-host {host}: {error}")),
+        .map_err(|fault| match (fault, &self.smtp_ca_file) {
+            (SmtpFault::Authorities(why), Some(file)) => {
+                Failure::Usage(format!("--smtp-ca-file {}: {why}", file.display()))
+            }
+            (fault, _) => Failure::Usage(format!("--smtp-host {host}: {fault}")),
         })
     }
 
