@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::cookies::Browser;
 use crate::form::Form;
-use crate::http::{Client, Reply};
+use crate::http::Client;
 
 /// What the service is called at the providers.
 pub const CLIENT: &str = "strategikollen";

@@ -42,6 +42,7 @@ async fn beside(program: &Program) -> App {
         key: ServerKey::parse(&key).expect("a key"),
         mailer: Mailer::folder("noreply@localhost", program.data().join("unused"))
             .expect("an address"),
+        oidc: None,
     }
 }
 
