@@ -24,11 +24,11 @@ mod limits;
 mod mail;
 mod migrations;
 mod organisation_rounds;
+mod organisations;
 mod postgres;
 mod revisions;
 mod rounds;
 mod sqlite;
-mod standing;
 mod store;
 mod tx;
 mod writer;
@@ -41,6 +41,11 @@ pub use error::StoreError;
 pub use feedback::FeedbackRow;
 pub use mail::{ClaimedMail, NewMail};
 pub use organisation_rounds::{ListedRound, OrganisationRoundRow};
+pub use organisations::{
+    AgencyRow, AppointmentRow, BelongingRow, ClassificationRow, EventRow, InvitationRow,
+    ListedOrganisation, MemberRow, MembershipRow, NewEvent, NewInvitation, NewMembership,
+    OrganisationRow,
+};
 pub use revisions::{AnswerRow, Saved};
 pub use rounds::{NewReader, NewRound, OpenReader, ReaderRow, RoundRow};
 pub use store::{Store, Work};

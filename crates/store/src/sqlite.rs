@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Readers at once. A reader seldom waits for anything, so more would only take memory.
 const READERS: usize = 8;
 /// Statements a connection remembers, which is more than there are.
-const STATEMENTS: usize = 64;
+const STATEMENTS: usize = 512;
 
 /// Makes the file if it is missing, and opens it for writing. Migrations have not been run.
 pub(crate) fn open(path: &Path) -> Result<(File, Connection), StoreError> {

@@ -110,14 +110,22 @@ impl Backend {
 
     /// Runs a statement past the store.
     pub(crate) async fn execute(&self, statement: &str) {
+        self.try_execute(statement).await.unwrap();
+    }
+
+    /// Runs a statement past the store that the database may refuse.
+    pub(crate) async fn try_execute(&self, statement: &str) -> Result<(), String> {
         if self.is_sqlite() {
-            self.sqlite_connection().execute(statement, ()).unwrap();
+            let connection = self.sqlite_connection();
+            connection
+                .execute(statement, ())
+                .map(drop)
+                .map_err(|error| error.to_string())
         } else {
             let mut connection = PgConnection::connect(&self.url).await.unwrap();
-            sqlx::query(AssertSqlSafe(statement))
-                .execute(&mut connection)
-                .await
-                .unwrap();
+            let query = sqlx::query(AssertSqlSafe(statement));
+            let done = query.execute(&mut connection).await;
+            done.map(drop).map_err(|error| error.to_string())
         }
     }
 

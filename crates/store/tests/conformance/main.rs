@@ -16,6 +16,7 @@ mod crash;
 mod feedback;
 mod mail;
 mod migrations;
+mod organisations;
 mod postgres;
 mod revisions;
 mod rounds;

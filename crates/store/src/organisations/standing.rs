@@ -46,26 +46,13 @@ impl Tx {
         )
     }
 
-    /// An organisation by its id in addresses: id, that id, name, owner.
-    pub async fn named_organisation(
-        &mut self,
-        public_id: &str,
-    ) -> Result<Option<(Uuid, String, String, Option<Uuid>)>, StoreError> {
-        row!(
+    /// Whether a person is a member of any organisation, or has asked to be.
+    pub async fn has_place(&mut self, person: Uuid) -> Result<bool, StoreError> {
+        let found: Option<(i64,)> = row!(
             self,
-            "SELECT id, public_id, name, owner FROM organisations WHERE public_id = $1",
-            public_id,
-        )
-    }
-
-    /// Code of the kind in an organisation's newest classification.
-    pub async fn newest_kind(&mut self, organisation: Uuid) -> Result<Option<String>, StoreError> {
-        let found: Option<(String,)> = row!(
-            self,
-            "SELECT kind FROM classifications WHERE organisation = $1
-             ORDER BY created_at DESC, id DESC LIMIT 1",
-            organisation,
+            "SELECT created_at FROM memberships WHERE person = $1 AND state <> 'ended' LIMIT 1",
+            person,
         )?;
-        Ok(found.map(|(kind,)| kind))
+        Ok(found.is_some())
     }
 }

@@ -1,0 +1,128 @@
+//! What organisations are counted as, with every classification they have had.
+
+use uuid::Uuid;
+
+use crate::tx::{execute, row, rows};
+use crate::{StoreError, Tx};
+
+/// A classification.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClassificationRow {
+    /// UUIDv7. Of two that hold from the same day, the later one does.
+    pub id: Uuid,
+    /// Whose it is.
+    pub organisation: Uuid,
+    /// The first day it holds, `YYYY-MM-DD`.
+    pub valid_from: String,
+    /// Code of the kind.
+    pub kind: String,
+    /// The län's two digits.
+    pub lan: Option<String>,
+    /// The municipality's four digits.
+    pub municipality: Option<String>,
+    /// Code of the kommungrupp.
+    pub skr_group: Option<String>,
+    /// Inhabitants.
+    pub population: Option<i64>,
+    /// Yearly purchases, kronor.
+    pub volume: Option<i64>,
+    /// Who at the agency changed it; `None` for what came from a file.
+    pub changed_by: Option<Uuid>,
+    /// Why.
+    pub reason: String,
+    /// Unix milliseconds.
+    pub created_at: i64,
+}
+
+type Columns = (
+    Uuid,
+    Uuid,
+    String,
+    String,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    Option<i64>,
+    Option<i64>,
+    Option<Uuid>,
+    String,
+    i64,
+);
+
+impl From<Columns> for ClassificationRow {
+    fn from(columns: Columns) -> Self {
+        ClassificationRow {
+            id: columns.0,
+            organisation: columns.1,
+            valid_from: columns.2,
+            kind: columns.3,
+            lan: columns.4,
+            municipality: columns.5,
+            skr_group: columns.6,
+            population: columns.7,
+            volume: columns.8,
+            changed_by: columns.9,
+            reason: columns.10,
+            created_at: columns.11,
+        }
+    }
+}
+
+impl Tx {
+    /// Adds a classification. Nothing is ever changed in one.
+    pub async fn add_classification(&mut self, new: &ClassificationRow) -> Result<(), StoreError> {
+        execute!(
+            self,
+            "INSERT INTO classifications
+                 (id, organisation, valid_from, kind, lan, municipality, skr_group, population,
+                  volume, changed_by, reason, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            new.id,
+            new.organisation,
+            &new.valid_from,
+            &new.kind,
+            &new.lan,
+            &new.municipality,
+            &new.skr_group,
+            new.population,
+            new.volume,
+            new.changed_by,
+            &new.reason,
+            new.created_at,
+        )
+        .map(drop)
+    }
+
+    /// Every classification of an organisation, the one that holds last first.
+    pub async fn classifications(
+        &mut self,
+        organisation: Uuid,
+    ) -> Result<Vec<ClassificationRow>, StoreError> {
+        let found: Vec<Columns> = rows!(
+            self,
+            "SELECT id, organisation, valid_from, kind, lan, municipality, skr_group, population,
+                 volume, changed_by, reason, created_at
+             FROM classifications WHERE organisation = $1 ORDER BY valid_from DESC, id DESC",
+            organisation,
+        )?;
+        Ok(found.into_iter().map(ClassificationRow::from).collect())
+    }
+
+    /// The classification that holds on a day.
+    pub async fn classification_on(
+        &mut self,
+        organisation: Uuid,
+        day: &str,
+    ) -> Result<Option<ClassificationRow>, StoreError> {
+        let found: Option<Columns> = row!(
+            self,
+            "SELECT id, organisation, valid_from, kind, lan, municipality, skr_group, population,
+                 volume, changed_by, reason, created_at
+             FROM classifications WHERE organisation = $1 AND valid_from <= $2
+             ORDER BY valid_from DESC, id DESC LIMIT 1",
+            organisation,
+            day,
+        )?;
+        Ok(found.map(ClassificationRow::from))
+    }
+}
