@@ -73,6 +73,11 @@ pub fn day(iso: &str, lang: Lang) -> String {
         .map_or_else(|_| iso.to_owned(), |day| in_words(day, lang))
 }
 
+/// A day as it is stored, `YYYY-MM-DD`, from Unix milliseconds.
+pub fn iso_day(unix_ms: i64) -> String {
+    local(unix_ms).date().to_string()
+}
+
 /// A time of day, "10.42" in Swedish and "10:42" in English, from Unix milliseconds.
 pub fn time_of_day(unix_ms: i64, lang: Lang) -> String {
     let time = local(unix_ms);

@@ -1,5 +1,6 @@
 //! Where the content comes from: the folder that was built into the program, or one on disk.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -74,6 +75,13 @@ pub fn load_dir(folder: &Path) -> Result<Content, ContentError> {
     let mut files = BTreeMap::new();
     read_folder(&root, folder, "", &mut files)?;
     checked(files)
+}
+
+/// The register of organisations that was built into the program, a CSV file.
+pub(crate) fn shipped_register() -> Cow<'static, [u8]> {
+    Embedded::get("register/sweden.csv")
+        .map(|file| file.data)
+        .unwrap_or_default()
 }
 
 fn checked(files: BTreeMap<String, Vec<u8>>) -> Result<Content, ContentError> {

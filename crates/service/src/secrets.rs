@@ -46,6 +46,14 @@ impl Secret {
         Secret(app.bytes())
     }
 
+    /// A secret that always follows from the server's key, for one purpose.
+    pub(crate) fn derived(key: &ServerKey, purpose: &str) -> Self {
+        let hash = key.keyed_hash(purpose, b"");
+        let mut secret = [0; SECRET_BYTES];
+        secret.copy_from_slice(&hash[..SECRET_BYTES]);
+        Secret(secret)
+    }
+
     /// Reads the secret from an address; `None` if it cannot be one.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = ALPHABET.decode(text.as_bytes()).ok()?;
@@ -82,6 +90,13 @@ impl Secret {
         let key = self.wrapping_key().open(b"data key", wrapped)?;
         key.try_into().map(DataKey).map_err(|_| Unreadable)
     }
+}
+
+/// An id for addresses that is short and says nothing: ten characters, 50 unpredictable bits. It is
+/// no secret: whoever may open what it names is asked who they are.
+pub(crate) fn public_id(app: &App) -> String {
+    let bytes: [u8; 7] = app.bytes();
+    ALPHABET.encode(&bytes).chars().take(10).collect()
 }
 
 /// The key that a round's answers and texts are encrypted with.

@@ -25,6 +25,12 @@ pub use memberships::{BelongingRow, MemberRow, MembershipRow, NewMembership};
 pub use register::{ListedOrganisation, OrganisationRow};
 
 impl Tx {
+    /// Holds what there is one of in an installation until the end of the transaction, so that
+    /// others who do the same wait.
+    pub async fn lock_installation(&mut self) -> Result<(), StoreError> {
+        execute!(self, "UPDATE migrations SET name = name WHERE number = 0").map(drop)
+    }
+
     /// Holds an organisation's row until the end of the transaction, so that others who do the same
     /// wait. `false` if there is no such organisation.
     pub async fn lock_organisation(&mut self, organisation: Uuid) -> Result<bool, StoreError> {

@@ -163,6 +163,21 @@ impl Tx {
         .map(drop)
     }
 
+    /// Gives an organisation another official address, or none.
+    pub async fn set_registrator(
+        &mut self,
+        organisation: Uuid,
+        address: Option<&str>,
+    ) -> Result<(), StoreError> {
+        execute!(
+            self,
+            "UPDATE organisations SET registrator = $2 WHERE id = $1",
+            organisation,
+            address,
+        )
+        .map(drop)
+    }
+
     /// Notes when an organisation got its first contact person; later ones change nothing.
     pub async fn note_joined(&mut self, organisation: Uuid, at: i64) -> Result<(), StoreError> {
         execute!(

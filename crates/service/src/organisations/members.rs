@@ -1,0 +1,491 @@
+//! The members of an organisation, looked after by its contact persons.
+
+use domain::account::{Action, Actor, Role, can};
+use domain::organisation::EmailAddress;
+use domain::text::Lang;
+use store::{InvitationRow, MemberRow, MembershipRow, NewInvitation, NewMail, StoreError, Tx};
+use uuid::Uuid;
+
+use super::events::{Act, Detail, EventKind};
+use super::letters::{self, News, To, letter};
+use super::{By, Listed, Outcome, Refusal, role, standing, today};
+use crate::app::App;
+use crate::error::ServiceError;
+use crate::secrets::Secret;
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+/// How long an invitation is valid.
+const INVITATION: i64 = 7 * DAY;
+/// Members are to be confirmed once a year.
+pub const RECONFIRM_AFTER: i64 = 365 * DAY;
+/// Invitations that an organisation may send in a day.
+const PER_ORGANISATION: i64 = 200;
+/// Invitations that an address may get in a day, from all organisations.
+const PER_ADDRESS: i64 = 10;
+
+/// Someone who belongs to an organisation, or has asked to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The membership.
+    pub id: Uuid,
+    /// The person.
+    pub person: Uuid,
+    /// The person's name; empty until told.
+    pub name: String,
+    /// The person's address.
+    pub email: String,
+    /// The role; means nothing yet for someone who has asked.
+    pub role: Role,
+    /// Since when, Unix milliseconds.
+    pub since: i64,
+    /// When a contact person last said that they belong, Unix milliseconds.
+    pub confirmed_at: i64,
+    /// When the person last signed in, Unix milliseconds.
+    pub seen_at: i64,
+}
+
+impl From<MemberRow> for Member {
+    fn from(row: MemberRow) -> Self {
+        Member {
+            id: row.id,
+            person: row.person,
+            name: row.name,
+            email: row.email,
+            role: role(&row.role),
+            since: row.created_at,
+            confirmed_at: row.confirmed_at,
+            seen_at: row.seen_at,
+        }
+    }
+}
+
+/// An address that is invited and has not accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invited {
+    /// The invitation.
+    pub id: Uuid,
+    /// The invited address.
+    pub email: String,
+    /// As what.
+    pub role: Role,
+    /// When it was invited, Unix milliseconds.
+    pub at: i64,
+    /// Until when it can accept, Unix milliseconds.
+    pub expires_at: i64,
+}
+
+impl From<InvitationRow> for Invited {
+    fn from(row: InvitationRow) -> Self {
+        Invited {
+            id: row.id,
+            email: row.email,
+            role: role(&row.role),
+            at: row.created_at,
+            expires_at: row.expires_at,
+        }
+    }
+}
+
+/// Everyone who belongs to an organisation or may come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Members {
+    /// Members, those who have been so the longest first.
+    pub active: Vec<Member>,
+    /// Those who have asked to join.
+    pub pending: Vec<Member>,
+    /// Those who are invited.
+    pub invited: Vec<Invited>,
+}
+
+/// Everyone who belongs to an organisation or may come to, for its contact persons.
+pub async fn list(app: &App, person: Uuid, organisation: Uuid) -> Outcome<Members> {
+    let mut tx = app.store.read().await?;
+    let actors = standing::actors(&mut tx, person, organisation).await?;
+    let may = |actor: &Actor| can(*actor, Action::ManageMembers, None);
+    if !actors.iter().any(may) {
+        return Err(Refusal::NotAllowed.into());
+    }
+    let mut members = Members::default();
+    for row in tx.members(organisation).await? {
+        if row.state == "active" {
+            members.active.push(row.into());
+        } else {
+            members.pending.push(row.into());
+        }
+    }
+    let invited = tx.open_invitations(organisation, app.now()).await?;
+    members.invited = invited.into_iter().map(Invited::from).collect();
+    Ok(members)
+}
+
+/// What a person belongs to or has asked to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Belonging {
+    /// The membership.
+    pub membership: Uuid,
+    /// The organisation.
+    pub organisation: Listed,
+    /// The role; means nothing yet where the person has asked.
+    pub role: Role,
+    /// Whether the person waits for approval.
+    pub pending: bool,
+}
+
+/// What a person belongs to or has asked to, in the order of names.
+pub async fn of_person(app: &App, person: Uuid) -> Result<Vec<Belonging>, ServiceError> {
+    let rows = app
+        .store
+        .read()
+        .await?
+        .belongings(&today(app), person)
+        .await?;
+    let belonging = |row: store::BelongingRow| Belonging {
+        membership: row.id,
+        role: role(&row.role),
+        pending: row.state == "pending",
+        organisation: row.organisation.into(),
+    };
+    Ok(rows.into_iter().map(belonging).collect())
+}
+
+/// A member of the organisation, and a letter to them about it. [`Refusal::Missing`] if there is no
+/// such membership there.
+async fn letter_to_member(
+    app: &App,
+    organisation: Uuid,
+    membership: Uuid,
+    news: impl for<'a> Fn(&'a str) -> News<'a>,
+) -> Outcome<NewMail> {
+    let mut tx = app.store.read().await?;
+    let about = tx
+        .organisation(organisation)
+        .await?
+        .ok_or(Refusal::Missing)?;
+    let members = tx.members(organisation).await?;
+    let member = members.iter().find(|row| row.id == membership);
+    let to = To::from(member.ok_or(Refusal::Missing)?);
+    Ok(letter(app, &to, &about.name, news(&about.public_id)))
+}
+
+/// A membership of this organisation, with the person's address.
+async fn member_of(
+    tx: &mut Tx,
+    organisation: Uuid,
+    membership: Uuid,
+) -> Outcome<(MembershipRow, String)> {
+    let row = tx.membership(membership).await?;
+    let row = row
+        .filter(|row| row.organisation == organisation)
+        .ok_or(Refusal::Missing)?;
+    let person = tx.person(row.person).await?.ok_or(Refusal::Missing)?;
+    Ok((row, person.email))
+}
+
+/// Approves someone who has asked to join.
+pub async fn approve(
+    app: &App,
+    person: Uuid,
+    organisation: Uuid,
+    membership: Uuid,
+    role: Role,
+) -> Outcome<()> {
+    let told = letter_to_member(app, organisation, membership, |public_id| News::Approved {
+        role,
+        public_id,
+    })
+    .await?;
+    let mut act = Act::new(app, By::Person(person));
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                standing::manager(tx, person, organisation).await?;
+                let (row, email) = member_of(tx, organisation, membership).await?;
+                standing::admit(tx, row.person).await?;
+                if !tx
+                    .approve_membership(membership, role.code(), act.now())
+                    .await?
+                {
+                    return Err(Refusal::Missing.into());
+                }
+                let detail = Detail::of(email).with_role(role);
+                act.record(tx, Some(organisation), EventKind::JoinApproved, detail)
+                    .await?;
+                letters::post(tx, &[told]).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Declines someone who has asked to join.
+pub async fn decline(app: &App, person: Uuid, organisation: Uuid, membership: Uuid) -> Outcome<()> {
+    let told = letter_to_member(app, organisation, membership, |_| News::Declined).await?;
+    let mut act = Act::new(app, By::Person(person));
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                standing::manager(tx, person, organisation).await?;
+                let (_, email) = member_of(tx, organisation, membership).await?;
+                if !tx.end_membership(membership, "pending", act.now()).await? {
+                    return Err(Refusal::Missing.into());
+                }
+                let detail = Detail::of(email);
+                act.record(tx, Some(organisation), EventKind::JoinDeclined, detail)
+                    .await?;
+                letters::post(tx, &[told]).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// An invitation about to be sent, and the mail that carries it.
+pub(super) struct Invitation {
+    new: NewInvitation,
+    letter: NewMail,
+    /// Stands for the address in the limit of invitations to it.
+    address: [u8; 32],
+}
+
+impl Invitation {
+    /// Invites an address to an organisation, which has this name.
+    pub(super) fn new(
+        app: &App,
+        by: Uuid,
+        (organisation, name): (Uuid, &str),
+        email: &EmailAddress,
+        role: Role,
+        lang: Lang,
+    ) -> Self {
+        let secret = Secret::new(app);
+        let to = To {
+            email: email.to_string(),
+            lang,
+        };
+        let news = News::Invited {
+            role,
+            secret: &secret,
+        };
+        Invitation {
+            letter: letter(app, &to, name, news),
+            address: app.key.keyed_hash("invited addresses", to.email.as_bytes()),
+            new: NewInvitation {
+                id: app.id(),
+                organisation,
+                email: to.email,
+                role: role.code().to_owned(),
+                hash: secret.lookup().to_vec(),
+                created_by: by,
+                at: app.now(),
+                expires_at: app.now() + INVITATION,
+            },
+        }
+    }
+
+    /// Sends it, unless too many have been sent today.
+    pub(super) async fn send(&self, tx: &mut Tx) -> Outcome<()> {
+        let window = self.new.at - self.new.at.rem_euclid(DAY);
+        let organisation = self.new.organisation.as_bytes();
+        let sent = tx.count_hit("invitations", organisation, window).await?;
+        let got = tx.count_hit("invited", &self.address, window).await?;
+        if sent > PER_ORGANISATION || got > PER_ADDRESS {
+            return Err(Refusal::TooMany.into());
+        }
+        tx.invite(&self.new).await?;
+        tx.enqueue_mail(&self.letter).await?;
+        Ok(())
+    }
+}
+
+/// Invites an address, which has seven days to accept. An earlier invitation to it no longer opens
+/// anything.
+///
+/// # Errors
+/// [`Refusal::BadAddress`], [`Refusal::AlreadyMember`], [`Refusal::TooMany`].
+pub async fn invite(
+    app: &App,
+    person: Uuid,
+    organisation: Uuid,
+    email: &str,
+    role: Role,
+    lang: Lang,
+) -> Outcome<()> {
+    let email = EmailAddress::try_from(email).map_err(|_| Refusal::BadAddress)?;
+    let about = app.store.read().await?.organisation(organisation).await?;
+    let about = about.ok_or(Refusal::Missing)?;
+    let named = (organisation, about.name.as_str());
+    let invitation = Invitation::new(app, person, named, &email, role, lang);
+    let mut act = Act::new(app, By::Person(person));
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                standing::manager(tx, person, organisation).await?;
+                let members = tx.members(organisation).await?;
+                let is_member =
+                    |row: &MemberRow| row.state == "active" && row.email == email.as_str();
+                if members.iter().any(is_member) {
+                    return Err(Refusal::AlreadyMember.into());
+                }
+                invitation.send(tx).await?;
+                let detail = Detail::of(email.to_string()).with_role(role);
+                act.record(tx, Some(organisation), EventKind::Invited, detail)
+                    .await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Takes an invitation back: its address opens nothing from now on.
+pub async fn revoke_invitation(
+    app: &App,
+    person: Uuid,
+    organisation: Uuid,
+    invitation: Uuid,
+) -> Outcome<()> {
+    let mut act = Act::new(app, By::Person(person));
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                standing::manager(tx, person, organisation).await?;
+                let revoked = tx
+                    .revoke_invitation(organisation, invitation, act.now())
+                    .await?;
+                let detail = Detail::of(revoked.ok_or(Refusal::Missing)?);
+                let kind = EventKind::InvitationRevoked;
+                act.record(tx, Some(organisation), kind, detail).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Gives a member another role, also oneself.
+///
+/// # Errors
+/// [`Refusal::LastContact`], besides those of all.
+pub async fn set_role(
+    app: &App,
+    person: Uuid,
+    organisation: Uuid,
+    membership: Uuid,
+    role: Role,
+) -> Outcome<()> {
+    let told = letter_to_member(app, organisation, membership, |_| News::Role(role)).await?;
+    let mut act = Act::new(app, By::Person(person));
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                standing::manager(tx, person, organisation).await?;
+                let (row, email) = member_of(tx, organisation, membership).await?;
+                if row.role == role.code() && row.state == "active" {
+                    return Ok(());
+                }
+                if !tx.set_role(membership, role.code()).await? {
+                    return Err(Refusal::Missing.into());
+                }
+                standing::contact_remains(tx, organisation).await?;
+                let detail = Detail::of(email).with_role(role);
+                act.record(tx, Some(organisation), EventKind::RoleChanged, detail)
+                    .await?;
+                letters::post(tx, &[told]).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Removes a member.
+///
+/// # Errors
+/// [`Refusal::LastContact`], besides those of all.
+pub async fn remove(app: &App, person: Uuid, organisation: Uuid, membership: Uuid) -> Outcome<()> {
+    let told = letter_to_member(app, organisation, membership, |_| News::Removed).await?;
+    let mut act = Act::new(app, By::Person(person));
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                standing::manager(tx, person, organisation).await?;
+                end(tx, &mut act, organisation, membership).await?;
+                standing::contact_remains(tx, organisation).await?;
+                letters::post(tx, &[told]).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Ends a membership, and writes an event of it.
+async fn end(tx: &mut Tx, act: &mut Act, organisation: Uuid, membership: Uuid) -> Outcome<()> {
+    let (_, email) = member_of(tx, organisation, membership).await?;
+    if !tx.end_membership(membership, "active", act.now()).await? {
+        return Err(Refusal::Missing.into());
+    }
+    let detail = Detail::of(email);
+    act.record(tx, Some(organisation), EventKind::MemberRemoved, detail)
+        .await?;
+    Ok(())
+}
+
+/// Leaves an organisation.
+///
+/// # Errors
+/// [`Refusal::LastContact`] for the last contact person, who hands over first.
+pub async fn leave(app: &App, person: Uuid, organisation: Uuid) -> Outcome<()> {
+    let mut act = Act::new(app, By::Person(person));
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                standing::hold(tx, organisation).await?;
+                let row = tx.membership_of(organisation, person).await?;
+                let row = row.ok_or(Refusal::Missing)?;
+                if !tx.end_membership(row.id, "active", act.now()).await? {
+                    return Err(Refusal::Missing.into());
+                }
+                if role(&row.role) == Role::Contact {
+                    standing::contact_remains(tx, organisation).await?;
+                }
+                let kind = EventKind::MemberLeft;
+                act.record(tx, Some(organisation), kind, Detail::default())
+                    .await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// The yearly look through who belongs: ends these memberships, and confirms all others.
+///
+/// # Errors
+/// [`Refusal::LastContact`] if no contact person would be left.
+pub async fn confirm(app: &App, person: Uuid, organisation: Uuid, ended: &[Uuid]) -> Outcome<()> {
+    let mut told = Vec::with_capacity(ended.len());
+    for membership in ended {
+        told.push(letter_to_member(app, organisation, *membership, |_| News::Removed).await?);
+    }
+    let ended = ended.to_vec();
+    let mut act = Act::new(app, By::Person(person));
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                standing::manager(tx, person, organisation).await?;
+                for membership in &ended {
+                    end(tx, &mut act, organisation, *membership).await?;
+                }
+                standing::contact_remains(tx, organisation).await?;
+                tx.confirm_members(organisation, act.now()).await?;
+                let kind = EventKind::MembersConfirmed;
+                let detail = Detail::of(count(tx, organisation).await?);
+                act.record(tx, Some(organisation), kind, detail).await?;
+                letters::post(tx, &told).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+async fn count(tx: &mut Tx, organisation: Uuid) -> Result<String, StoreError> {
+    let members = tx.members(organisation).await?;
+    let active = members.iter().filter(|row| row.state == "active");
+    Ok(active.count().to_string())
+}

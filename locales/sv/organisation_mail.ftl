@@ -1,0 +1,129 @@
+# Mejl om organisationer och vilka som hör till dem
+
+org-mail-role-contact = kontaktperson
+org-mail-role-respondent = svarande
+org-mail-role-reader = läsare
+
+# $organisation (String) - organisationens namn
+org-mail-asked-subject = Någon vill gå med i { $organisation }
+# $who (String) - namn eller e-postadress
+# $organisation (String) - organisationens namn
+# $link (String) - adress till sidan
+org-mail-asked-contacts =
+    { $who } vill gå med i { $organisation } i Strategikollen.
+
+    Titta på vem det är och godkänn eller avböj här:
+    { $link }
+
+    Innan någon av er har godkänt ser { $who } ingenting av era svar.
+# $who (String) - namn eller e-postadress
+# $organisation (String) - organisationens namn
+# $link (String) - adress till sidan
+org-mail-asked-agency =
+    { $who } vill gå med i { $organisation }, som ännu inte har någon kontaktperson.
+
+    Kontrollera adressen mot organisationens egna sidor. Godkänn eller avböj här:
+    { $link }
+
+# $organisation (String) - organisationens namn
+org-mail-approved-subject = Du är med i { $organisation }
+# $organisation (String) - organisationens namn
+# $role (String) - rollen
+# $link (String) - adress till organisationens sida
+org-mail-approved =
+    Du är nu { $role } för { $organisation } i Strategikollen.
+
+    Här börjar du:
+    { $link }
+
+# $organisation (String) - organisationens namn
+org-mail-declined-subject = Du är inte med i { $organisation }
+# $organisation (String) - organisationens namn
+org-mail-declined =
+    Din begäran att gå med i { $organisation } i Strategikollen avböjdes.
+
+    Tror du att det blev fel? Prata med den som arbetar med inköp i organisationen.
+
+# $organisation (String) - organisationens namn
+org-mail-invited-subject = Inbjudan till { $organisation } i Strategikollen
+# $organisation (String) - organisationens namn
+# $role (String) - rollen
+# $email (String) - den inbjudna adressen
+# $link (String) - adress till inbjudan
+org-mail-invited =
+    Du är inbjuden att vara { $role } för { $organisation } i Strategikollen, där organisationer bedömer hur strategiskt de arbetar med inköp.
+
+    Öppna inbjudan och tacka ja här:
+    { $link }
+
+    Inbjudan gäller i sju dagar och bara för { $email }. Vill du inte vara med behöver du inte göra något.
+
+# $organisation (String) - organisationens namn
+org-mail-role-subject = Din roll i { $organisation } har ändrats
+# $organisation (String) - organisationens namn
+# $role (String) - den nya rollen
+org-mail-role = En kontaktperson har ändrat din roll. Du är nu { $role } för { $organisation } i Strategikollen.
+
+# $organisation (String) - organisationens namn
+org-mail-removed-subject = Du är inte längre med i { $organisation }
+# $organisation (String) - organisationens namn
+org-mail-removed =
+    Du hör inte längre till { $organisation } i Strategikollen och ser inte organisationens sidor.
+
+    Det du redan har svarat finns kvar i organisationens självskattning.
+
+# $organisation (String) - organisationens namn
+org-mail-proposed-subject = Förslag: ny kontaktperson för { $organisation }
+# $who (String) - den föreslagnas e-postadress
+# $organisation (String) - organisationens namn
+# $reason (String) - skälet
+org-mail-proposed =
+    En handläggare föreslår att { $who } blir kontaktperson för { $organisation } i Strategikollen.
+
+    Skäl: { $reason }
+
+    En annan handläggare beslutar. En kontaktperson ser organisationens svar och kan lämna in dem. Är förslaget fel, svara den som driver tjänsten så snart ni kan.
+
+# $organisation (String) - organisationens namn
+org-mail-appointed-subject = Ny kontaktperson för { $organisation }
+# $who (String) - kontaktpersonens e-postadress
+# $organisation (String) - organisationens namn
+org-mail-appointed =
+    { $who } är godkänd som kontaktperson för { $organisation } i Strategikollen.
+
+    En kontaktperson leder organisationens självskattning, ser dess svar och kan lämna in dem. Är det fel, hör av er till den som driver tjänsten.
+
+# $organisation (String) - organisationens namn
+org-mail-refused-subject = Inget byte av kontaktperson för { $organisation }
+# $who (String) - den föreslagnas e-postadress
+# $organisation (String) - organisationens namn
+org-mail-refused = Förslaget att { $who } skulle bli kontaktperson för { $organisation } i Strategikollen godkändes inte.
+
+org-mail-agency-subject = Din roll i förvaltningen av Strategikollen
+org-mail-agency-case-officer = handläggare
+org-mail-agency-editor = redaktör
+org-mail-agency-publisher = publicerare
+org-mail-agency-administrator = administratör
+# $role (String) - rollen
+org-mail-agency-granted =
+    Du är nu { $role } i förvaltningen av Strategikollen.
+
+    Logga in med den här e-postadressen. Du behöver också en andra faktor, som du ställer in när du loggar in första gången.
+# $role (String) - rollen
+org-mail-agency-revoked = Du är inte längre { $role } i förvaltningen av Strategikollen.
+
+# Efter "Därför får du mejlet:"
+# $organisation (String) - organisationens namn
+org-mail-why-contact = du är kontaktperson för { $organisation }.
+org-mail-why-agency = du är handläggare i förvaltningen av Strategikollen.
+# $organisation (String) - organisationens namn
+org-mail-why-asked = du har bett att få gå med i { $organisation }.
+# $organisation (String) - organisationens namn
+org-mail-why-invited = en kontaktperson för { $organisation }, eller den som driver tjänsten, har bjudit in dig.
+# $organisation (String) - organisationens namn
+org-mail-why-member = du hör till { $organisation } i Strategikollen.
+# $organisation (String) - organisationens namn
+org-mail-why-was-member = du har hört till { $organisation } i Strategikollen.
+# $organisation (String) - organisationens namn
+org-mail-why-told = ni är kontaktperson eller officiell adress för { $organisation }.
+org-mail-why-account = du har ett konto i Strategikollen.
