@@ -26,9 +26,8 @@ pub fn sort_key(name: &str) -> Vec<u8> {
             'ä' | 'æ' => key.push(131),
             'ö' | 'ø' => key.push(132),
             letter if letter.is_whitespace() => {
-                if key.last().is_some_and(|last| *last != 1) {
-                    key.push(1);
-                }
+                let first_space = key.last().is_some_and(|last| *last != 1);
+                key.extend(first_space.then_some(1));
             }
             // Letters of other alphabets come last, in the order of their numbers.
             letter if letter.is_alphanumeric() => {
