@@ -38,42 +38,10 @@ pub fn edition(content: &Content) -> &Edition {
 
 /// Whether a page is for people to read.
 pub fn is_document(page: Page) -> bool {
-    match page {
-        Page::File | Page::Live | Page::Ready | Page::Asset | Page::Robots => false,
-        Page::Start
-        | Page::HowItWorks
-        | Page::Method
-        | Page::Strategy
-        | Page::Questions
-        | Page::Question
-        | Page::Tips
-        | Page::Tip
-        | Page::About
-        | Page::Privacy
-        | Page::Cookies
-        | Page::Accessibility
-        | Page::Contact
-        | Page::Feedback
-        | Page::New
-        | Page::Open
-        | Page::Home
-        | Page::Address
-        | Page::Goal
-        | Page::GoalForm
-        | Page::Answer
-        | Page::Check
-        | Page::Facts
-        | Page::Save
-        | Page::Share
-        | Page::Delete
-        | Page::Deepen
-        | Page::Result
-        | Page::GoalResult
-        | Page::RoundTips
-        | Page::FindOut
-        | Page::Decision
-        | Page::Record => true,
-    }
+    !matches!(
+        page,
+        Page::File | Page::Live | Page::Ready | Page::Asset | Page::Robots
+    )
 }
 
 /// The address of a page outside rounds.

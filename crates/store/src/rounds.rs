@@ -92,6 +92,9 @@ pub struct ReaderRow {
     pub expires_at: Option<i64>,
 }
 
+/// A read-only address's columns in the order of [`ReaderRow`].
+type ReaderColumns = (Uuid, Vec<u8>, i64, String, Option<i64>);
+
 /// A round's columns in the order of [`RoundRow`].
 type RoundColumns = (Uuid, Uuid, Vec<u8>, String, String, i64, i64, i64, Vec<u8>);
 
@@ -290,7 +293,7 @@ impl Tx {
     /// A round's read-only addresses that are not revoked, oldest first. One that has had its time
     /// is among them.
     pub async fn readers(&mut self, round: Uuid) -> Result<Vec<ReaderRow>, StoreError> {
-        let found: Vec<(Uuid, Vec<u8>, i64, String, Option<i64>)> = rows!(
+        let found: Vec<ReaderColumns> = rows!(
             self,
             "SELECT id, secret, created_at, scope, expires_at FROM readers
              WHERE round = $1 AND revoked_at IS NULL ORDER BY id",

@@ -22,7 +22,7 @@ use service::settings::Mode;
 use uuid::Uuid;
 
 use crate::Web;
-use crate::error::Failure;
+use crate::error::{Failure, sign_in};
 use crate::forms::Fields;
 use crate::routes::{Door, Page, fill, path, route};
 use crate::session::cookie;
@@ -80,6 +80,17 @@ impl Cx {
     /// The address of a page outside rounds, in this request's language.
     pub(crate) fn path(&self, page: Page, segments: &[&str]) -> String {
         path(page, self.here.lang, segments)
+    }
+
+    /// The address of an organisation's round's page, for a member.
+    pub(crate) fn round_path(&self, page: Page, organisation: &str, round: Uuid) -> String {
+        let pattern = route(page).pattern(self.here.lang, Door::Member);
+        fill(&pattern, &[organisation, &round.to_string()])
+    }
+
+    /// Where to sign in, and come back to this page.
+    pub(crate) fn sign_in_and_back(&self) -> String {
+        sign_in(self.lang(), &self.in_language(self.lang()))
     }
 
     /// The address of this same page in another language, query string included.

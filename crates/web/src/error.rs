@@ -244,10 +244,7 @@ pub(crate) async fn pages(State(web): State<Arc<Web>>, request: Request, next: N
         .unwrap_or_else(|| Failure::of_status(status));
     if let Some(way) = way_in(failure, lang) {
         let back = if form { String::new() } else { here };
-        let query = form_urlencoded::Serializer::new(String::new())
-            .append_pair("till", &back)
-            .finish();
-        return see_other(&format!("{way}?{query}"));
+        return see_other(&with_way_back(way, &back));
     }
     let page = ErrorPage {
         layout: Layout::bare(&web, lang),
@@ -263,6 +260,18 @@ pub(crate) async fn pages(State(web): State<Arc<Web>>, request: Request, next: N
         written.headers_mut().insert(header::ALLOW, allow.clone());
     }
     written
+}
+
+/// Where to sign in, and where that leads back to.
+pub(crate) fn sign_in(lang: Lang, back: &str) -> String {
+    with_way_back(way_in(Failure::SignIn, lang).unwrap_or_default(), back)
+}
+
+fn with_way_back(way: &str, back: &str) -> String {
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("till", back)
+        .finish();
+    format!("{way}?{query}")
 }
 
 /// Where someone shows who they are, when that is what a page asks for.

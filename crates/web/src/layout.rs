@@ -7,8 +7,8 @@ use service::settings::Sender;
 
 use crate::Web;
 use crate::assets::Assets;
-use crate::context::{Cx, RoundCx};
-use crate::routes::{Door, Page, path};
+use crate::context::{Cx, OrgCx, RoundCx};
+use crate::routes::{Door, Page, Place, path, route};
 
 /// The frame around a page.
 pub(crate) struct Layout<'a> {
@@ -43,8 +43,25 @@ impl<'a> Layout<'a> {
         };
         Layout {
             switch: cx.in_language(other),
-            about: Some(format!("page:{:?}", cx.here.page)),
+            about: match route(cx.here.page).place {
+                // Nobody's opinion is asked of an invitation, or by the agency of itself.
+                Place::Key | Place::Agency => None,
+                _ => Some(format!("page:{:?}", cx.here.page)),
+            },
             ..Layout::bare(&cx.web, cx.lang())
+        }
+    }
+
+    /// The frame of an organisation's page.
+    pub(crate) fn of_organisation(cx: &'a OrgCx) -> Self {
+        Layout {
+            bar: Some(RoundBar {
+                name: Some(cx.organisation.name.clone()),
+                home: cx.to(Page::Organisation, &[]),
+                save: None,
+                read_only: false,
+            }),
+            ..Layout::of(&cx.cx)
         }
     }
 

@@ -4,6 +4,7 @@ mod assets;
 mod body;
 mod context;
 mod error;
+mod events;
 mod forms;
 mod headers;
 mod layout;
@@ -138,7 +139,7 @@ pub fn router(app: Arc<App>) -> Router {
 /// The handlers of a page. The compiler sees to it that no page of the table is without.
 fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
     use axum::routing::get;
-    use pages::{machine, public, round};
+    use pages::{agency, machine, organisation, public, round};
     match page {
         Page::Start => get(public::start::get),
         Page::HowItWorks => get(public::how_it_works::get),
@@ -174,6 +175,22 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::FindOut => get(round::find_out::get),
         Page::Decision => get(round::decision::get).post(round::decision::post),
         Page::Record => get(round::record::get),
+        Page::Overview => get(organisation::overview::get),
+        Page::HowToJoin => get(organisation::join::about),
+        Page::JoinOrganisation => get(organisation::join::get).post(organisation::join::post),
+        Page::Invitation => get(organisation::invitation::get).post(organisation::invitation::post),
+        Page::Install => get(organisation::install::get).post(organisation::install::post),
+        Page::Organisation => get(organisation::home::get),
+        Page::Members => get(organisation::members::get).post(organisation::members::post),
+        Page::ConfirmMembers => get(organisation::confirm::get).post(organisation::confirm::post),
+        Page::Details => get(organisation::details::get).post(organisation::details::post),
+        Page::Leave => get(organisation::leave::get).post(organisation::leave::post),
+        Page::Agency => get(agency::home::get),
+        Page::Applications => get(agency::applications::get).post(agency::applications::post),
+        Page::Organisations => get(agency::organisations::get),
+        Page::AgencyOrganisation => get(agency::organisation::get).post(agency::organisation::post),
+        Page::AgencyPeople => get(agency::people::get).post(agency::people::post),
+        Page::AgencyLog => get(agency::log::get),
         Page::Live => get(machine::live),
         Page::Ready => get(machine::ready),
         Page::Asset => get(assets::get),

@@ -75,6 +75,38 @@ pub enum Page {
     Decision,
     /// The full record.
     Record,
+    /// The organisations one belongs to.
+    Overview,
+    /// How an organisation joins.
+    HowToJoin,
+    /// Ask to join one.
+    JoinOrganisation,
+    /// An invitation to an organisation.
+    Invitation,
+    /// The first step of an egen installation.
+    Install,
+    /// An organisation's first page.
+    Organisation,
+    /// Who belongs to it.
+    Members,
+    /// Who still belongs to it, once a year.
+    ConfirmMembers,
+    /// What is known of it.
+    Details,
+    /// Leave it.
+    Leave,
+    /// The agency's first page.
+    Agency,
+    /// Who waits to join, and appointments to decide.
+    Applications,
+    /// Find an organisation in the register.
+    Organisations,
+    /// One organisation as the agency sees it.
+    AgencyOrganisation,
+    /// The agency's own people.
+    AgencyPeople,
+    /// What the agency has done.
+    AgencyLog,
     /// Is the process alive?
     Live,
     /// Can it serve?
@@ -154,8 +186,11 @@ const WHOLE: Place = Place::Round(&[Door::Write, Door::Member]);
 /// Pages that show what came out.
 const READING: Place = Place::Round(&[Door::Write, Door::Read, Door::Member]);
 
-use Action::{Answer, EditFacts, KeepRound, ReadDecision, ReadRecord, ReadResult, Visit};
-use Place::Open;
+use Action::{
+    Answer, EditFacts, HandleOrganisations, KeepRound, ManageAgency, ManageMembers, OwnAccount,
+    ReadAgencyLog, ReadDecision, ReadRecord, ReadResult, SeeAgency, SeeOrganisation, Visit,
+};
+use Place::{Account, Agency, Key, Open, Organisation};
 
 /// Every route there is.
 #[rustfmt::skip]
@@ -194,6 +229,22 @@ pub const ROUTES: &[Route] = &[
     get(Page::FindOut, ReadResult, READING, "/ta-reda-pa", "/find-out"),
     form(Page::Decision, ReadDecision, READING, "/beslutssida", "/decision"),
     get(Page::Record, ReadRecord, READING, "/underlag", "/record"),
+    get(Page::Overview, OwnAccount, Account, "/oversikt", "/en/overview"),
+    get(Page::HowToJoin, Visit, Account, "/anslut", "/en/join"),
+    form(Page::JoinOrganisation, OwnAccount, Account, "/anslut/organisation", "/en/join/organisation"),
+    form(Page::Invitation, Visit, Key, "/inbjudan/{key}", "/en/invitation/{key}"),
+    form(Page::Install, Visit, Key, "/installera/{key}", "/en/install/{key}"),
+    get(Page::Organisation, SeeOrganisation, Organisation, "", ""),
+    form(Page::Members, ManageMembers, Organisation, "/medlemmar", "/members"),
+    form(Page::ConfirmMembers, ManageMembers, Organisation, "/medlemmar/genomgang", "/members/review"),
+    form(Page::Details, SeeOrganisation, Organisation, "/uppgifter", "/details"),
+    form(Page::Leave, SeeOrganisation, Organisation, "/lamna", "/leave"),
+    get(Page::Agency, SeeAgency, Agency, "", ""),
+    form(Page::Applications, HandleOrganisations, Agency, "/ansokningar", "/applications"),
+    get(Page::Organisations, HandleOrganisations, Agency, "/organisationer", "/organisations"),
+    form(Page::AgencyOrganisation, HandleOrganisations, Agency, "/organisationer/{organisation}", "/organisations/{organisation}"),
+    form(Page::AgencyPeople, ManageAgency, Agency, "/anvandare", "/people"),
+    get(Page::AgencyLog, ReadAgencyLog, Agency, "/logg", "/log"),
     get(Page::Live, Visit, Open, "/health/live", "/health/live"),
     get(Page::Ready, Visit, Open, "/health/ready", "/health/ready"),
     get(Page::Asset, Visit, Open, "/assets/{file}", "/assets/{file}"),

@@ -1,9 +1,38 @@
 //! What codes are called in the reader's language, the same on every page.
 
+use domain::account::{self, AgencyRole};
 use domain::assessment::Coverage;
 use domain::instrument::{Effort, Role};
 use domain::organisation::{OrganisationKind, OrganisationSize};
 use l10n::Texts;
+
+/// What a person is in an organisation.
+pub(crate) fn member(t: &Texts, role: account::Role) -> String {
+    match role {
+        account::Role::Contact => t.member_contact(),
+        account::Role::Respondent => t.member_respondent(),
+        account::Role::Reader => t.member_reader(),
+    }
+}
+
+/// The same, with what it means.
+pub(crate) fn member_with_meaning(t: &Texts, role: account::Role) -> String {
+    match role {
+        account::Role::Contact => t.member_contact_meaning(),
+        account::Role::Respondent => t.member_respondent_meaning(),
+        account::Role::Reader => t.member_reader_meaning(),
+    }
+}
+
+/// What a person is at the agency.
+pub(crate) fn agency(t: &Texts, role: AgencyRole) -> String {
+    match role {
+        AgencyRole::CaseOfficer => t.agency_case_officer(),
+        AgencyRole::Editor => t.agency_editor(),
+        AgencyRole::Publisher => t.agency_publisher(),
+        AgencyRole::Administrator => t.agency_administrator(),
+    }
+}
 
 /// Someone in an organisation who can answer a question.
 pub(crate) fn role(t: &Texts, role: Role) -> String {

@@ -1,6 +1,7 @@
 //! Rounds: start, open by address, answer, mark, share, delete.
 
 mod changes;
+pub mod listing;
 pub mod of_organisation;
 mod sharing;
 

@@ -197,8 +197,24 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::FindOut => t.feedback_page_find_out(),
         Page::Decision => t.feedback_page_decision(),
         Page::Record => t.feedback_page_record(),
+        Page::Overview => t.overview_title(),
+        Page::HowToJoin => t.join_title(),
+        Page::JoinOrganisation => t.join_choose_title(),
+        Page::Organisation => t.home_organisation(),
+        Page::Members => t.members_title(),
+        Page::ConfirmMembers => t.confirm_members_title(),
+        Page::Details => t.details_title(),
+        Page::Leave => t.home_link_leave(),
         Page::Question
         | Page::Tip
+        | Page::Invitation
+        | Page::Install
+        | Page::Agency
+        | Page::Applications
+        | Page::Organisations
+        | Page::AgencyOrganisation
+        | Page::AgencyPeople
+        | Page::AgencyLog
         | Page::Feedback
         | Page::File
         | Page::Live

@@ -1,0 +1,56 @@
+//! What has happened, in words.
+
+use domain::account::{AgencyRole, Role};
+use l10n::Texts;
+use service::organisations::events::{Event, EventKind};
+
+use crate::words;
+
+/// What happened, in the reader's language: what was done, to whom, and the reason if one was
+/// given.
+pub(crate) fn event(t: &Texts, event: &Event) -> String {
+    let detail = &event.detail;
+    let subject = detail.subject.as_str();
+    let what = match event.kind {
+        EventKind::Founded => t.event_founded(),
+        EventKind::JoinAsked => t.event_join_asked(subject),
+        EventKind::JoinTakenBack => t.event_join_taken_back(subject),
+        EventKind::JoinApproved => t.event_join_approved(subject),
+        EventKind::JoinDeclined => t.event_join_declined(subject),
+        EventKind::Vouched => t.event_vouched(subject),
+        EventKind::Invited => t.event_invited(subject),
+        EventKind::InvitationRevoked => t.event_invitation_revoked(subject),
+        EventKind::InvitationAccepted => t.event_invitation_accepted(subject),
+        EventKind::RoleChanged => t.event_role_changed(subject),
+        EventKind::MemberRemoved => t.event_member_removed(subject),
+        EventKind::MemberLeft => t.event_member_left(subject),
+        EventKind::MembersConfirmed => t.event_members_confirmed(),
+        EventKind::ReminderMonthSet => t.event_reminder_month_set(),
+        EventKind::FactorReset => t.event_factor_reset(subject),
+        EventKind::AgencyImported => t.event_agency_imported(subject),
+        EventKind::AgencyFirstApproved => t.event_agency_first_approved(subject),
+        EventKind::AgencyFirstDeclined => t.event_agency_first_declined(subject),
+        EventKind::AgencyInvited => t.event_agency_invited(subject),
+        EventKind::AgencyProposed => t.event_agency_proposed(subject),
+        EventKind::AgencyAppointed => t.event_agency_appointed(subject),
+        EventKind::AgencyRefused => t.event_agency_refused(subject),
+        EventKind::AgencyReclassified => t.event_agency_reclassified(),
+        EventKind::AgencyDomainsSet => t.event_agency_domains_set(),
+        EventKind::AgencyRegistratorSet => t.event_agency_registrator_set(),
+        EventKind::AgencyRoleGranted => t.event_agency_role_granted(subject),
+        EventKind::AgencyRoleRevoked => t.event_agency_role_revoked(subject),
+    };
+    let role = detail.role.as_deref().and_then(|code| {
+        let member = Role::try_from(code).map(|role| words::member(t, role));
+        let agency = AgencyRole::try_from(code).map(|role| words::agency(t, role));
+        member.or(agency).ok()
+    });
+    let mut said = what;
+    if let Some(role) = role {
+        said.push_str(&format!(" ({})", role.to_lowercase()));
+    }
+    if let Some(reason) = &detail.reason {
+        said.push_str(&format!(". {reason}"));
+    }
+    said
+}

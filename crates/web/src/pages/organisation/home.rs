@@ -1,0 +1,147 @@
+//! An organisation's first page: its self-assessments, how far each has come, and what is next.
+
+use askama::Template;
+use axum::response::Response;
+use domain::account::{Action, Actor, Role, Stage, can};
+use domain::assessment::Depth;
+use l10n::{Texts, date};
+use service::organisations::members;
+use service::rounds::listing::{self, Listed};
+
+use crate::context::OrgCx;
+use crate::error::{Failure, page};
+use crate::layout::Layout;
+use crate::routes::Page;
+
+struct Row {
+    title: String,
+    address: String,
+    state: String,
+    /// Shown as a tag, so that what is under way stands out.
+    tagged: bool,
+    more: Vec<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "organisation/home.html")]
+struct HomePage<'a> {
+    layout: Layout<'a>,
+    name: &'a str,
+    rows: Vec<Row>,
+    /// Rounds that this organisation prepares for others.
+    prepared: Vec<Row>,
+    start: Option<String>,
+    /// Members who wait for approval.
+    pending: u32,
+    /// Only one contact person: two are recommended.
+    alone: bool,
+    /// It is a year since members were last gone through.
+    confirm: Option<String>,
+    members: Option<String>,
+    links: Vec<(String, String)>,
+}
+
+/// A stage in words.
+pub(crate) fn stage_in_words(t: &Texts, stage: Stage) -> String {
+    match stage {
+        Stage::Answering => t.stage_answering(),
+        Stage::Agreeing => t.stage_agreeing(),
+        Stage::Submitted => t.stage_submitted(),
+        Stage::Withdrawn => t.stage_withdrawn(),
+    }
+}
+
+fn row(cx: &OrgCx, round: &Listed, prepared: bool) -> Option<Row> {
+    let t = cx.cx.texts();
+    let may = |action| {
+        cx.actors.iter().any(|actor| {
+            let actor = match (prepared, actor) {
+                (true, Actor::Member(role)) => Actor::Preparer(*role),
+                (_, actor) => *actor,
+            };
+            can(actor, action, Some(round.stage))
+        })
+    };
+    let to = |page| {
+        cx.cx
+            .round_path(page, &round.organisation_public_id, round.id)
+    };
+    let mut ways = Vec::new();
+    let mut way = |action, page, text: String| {
+        if may(action) {
+            ways.push((to(page), text));
+        }
+    };
+    way(Action::Answer, Page::Home, t.home_way_answer());
+    way(Action::ReadResult, Page::Result, t.home_way_result());
+    way(Action::ReadDecision, Page::Decision, t.home_way_decision());
+    if ways.is_empty() {
+        return None;
+    }
+    let depth = match round.depth {
+        Depth::Quick => t.new_quick(),
+        Depth::Full => t.new_full(),
+    };
+    let begun = date(round.created_at, cx.cx.lang());
+    let title = if prepared {
+        t.home_round_for(round.organisation_name.as_str(), begun.as_str())
+    } else {
+        t.home_round(depth.as_str(), begun.as_str())
+    };
+    let first = ways.remove(0);
+    Some(Row {
+        title,
+        address: first.0,
+        state: stage_in_words(t, round.stage),
+        tagged: matches!(round.stage, Stage::Answering | Stage::Agreeing),
+        more: ways,
+    })
+}
+
+pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
+    let t = cx.cx.texts();
+    let app = cx.cx.app();
+    let own = listing::of_organisation(app, &cx.organisation).await?;
+    let prepared = listing::prepared_by(app, cx.organisation.id).await?;
+    let contact = cx.may(Action::ManageMembers);
+    let (mut pending, mut alone, mut confirm) = (0, false, None);
+    if contact && let Ok(list) = members::list(app, cx.session.person, cx.organisation.id).await {
+        pending = u32::try_from(list.pending.len()).unwrap_or(u32::MAX);
+        let contacts = list.active.iter();
+        alone = contacts
+            .filter(|member| member.role == Role::Contact)
+            .count()
+            == 1;
+        let due = app.now() - members::RECONFIRM_AFTER;
+        let mut others = list.active.iter();
+        if others.any(|member| member.confirmed_at < due) {
+            confirm = Some(cx.to(Page::ConfirmMembers, &[]));
+        }
+    }
+    let link = |may: bool, page, text: String| may.then(|| (cx.to(page, &[]), text));
+    page(&HomePage {
+        name: &cx.organisation.name,
+        rows: own
+            .iter()
+            .filter_map(|round| row(&cx, round, false))
+            .collect(),
+        prepared: prepared
+            .iter()
+            .filter_map(|round| row(&cx, round, true))
+            .collect(),
+        start: None,
+        pending,
+        alone,
+        confirm,
+        members: contact.then(|| cx.to(Page::Members, &[])),
+        links: [
+            link(contact, Page::Members, t.home_link_members()),
+            link(true, Page::Details, t.home_link_details()),
+            link(true, Page::Leave, t.home_link_leave()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        layout: Layout::of_organisation(&cx),
+    })
+}

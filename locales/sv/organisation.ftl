@@ -1,0 +1,148 @@
+# En organisation: översikt, medlemmar, uppgifter.
+back-to-organisation = Tillbaka till organisationens översikt
+back-to-members = Tillbaka till medlemmarna
+# $number (String) - organisationsnummer
+organisation-number = Organisationsnummer { $number }
+member-contact = Kontaktperson
+member-respondent = Svarande
+member-reader = Läsare
+member-contact-meaning = Kontaktperson – leder självskattningar, sköter medlemmar och lämnar in
+member-respondent-meaning = Svarande – svarar och är med när ni enas
+member-reader-meaning = Läsare – ser resultat
+overview-title = Era organisationer
+overview-none = Ni hör inte till någon organisation här än.
+overview-pending = Väntar på godkännande
+overview-join = Anslut er organisation
+overview-ask-contact = Be en kontaktperson i organisationen att bjuda in er.
+overview-account = Ert konto
+stage-answering = Svarandet pågår
+stage-agreeing = Ni enas om svar
+stage-submitted = Inlämnad
+stage-withdrawn = Återtagen
+home-rounds = Självskattningar
+home-no-rounds = Ni har ingen självskattning än. En kontaktperson kan starta en.
+home-no-rounds-contact = Ni har ingen självskattning än. Starta en, fråga kollegor och enas om svaren.
+home-start = Starta en självskattning
+# $depth (String) - snabbkollen eller hela kollen
+# $date (String) - dagen den startades
+home-round = { $depth }, startad { $date }
+# $organisation (String) - organisationens namn
+# $date (String) - dagen den startades
+home-round-for = { $organisation }, startad { $date }
+home-prepared = Självskattningar ni förbereder åt andra
+home-way-lead = Led självskattningen
+home-way-answer = Svara själv
+home-way-agree = Enas om svar
+home-way-receipt = Kvittens
+home-way-result = Resultat
+home-way-decision = Beslutssida
+# $count (Number) - hur många
+home-pending = { $count ->
+    [one] En person vill ansluta till er organisation.
+   *[other] { $count } personer vill ansluta till er organisation.
+}
+home-pending-link = Godkänn eller säg nej
+home-confirm = Det är ett år sedan ni gick igenom vilka som hör till organisationen.
+home-confirm-link = Gå igenom medlemmarna
+home-organisation = Organisationen
+home-alone = Ni har en enda kontaktperson. Utse gärna en till, så att arbetet inte stannar när någon är borta.
+home-link-trend = Utveckling över tid
+home-link-owned = Organisationer ni äger
+home-link-members = Medlemmar
+home-link-details = Uppgifter om organisationen
+home-link-log = Händelser
+home-link-export = Ladda ner allt
+home-link-leave = Lämna organisationen
+members-title = Medlemmar
+members-pending = Vill ansluta
+members-pending-hint = De har visat att de läser e-post på en adress hos er. Godkänn bara den ni känner igen.
+# $who (String) - namn och adress
+members-role-for = Roll för { $who }
+members-approve = Godkänn
+members-decline = Säg nej till
+members-active = Hör till organisationen
+members-you = (du)
+# $role (String) - roll
+# $date (String) - sedan när
+members-line = { $role } sedan { $date }
+members-change = Ändra
+members-set-role = Byt roll för
+members-remove = Ta bort
+members-invited = Inbjudna
+# $date (String) - sista dag
+members-invited-until = Inbjudan gäller till { $date }
+members-revoke = Ta tillbaka inbjudan till
+members-invite = Bjud in
+members-email = E-postadress
+members-email-hint = Inbjudan gäller i sju dagar och bara för den adressen.
+members-role = Roll
+members-send = Skicka inbjudan
+members-confirm-link = Gå igenom vilka som fortfarande hör hit
+members-done-invited = Inbjudan är på väg.
+members-done-approved = Medlemmen är godkänd.
+members-done-declined = Ni har sagt nej. Personen har fått veta det.
+members-done-role = Rollen är ändrad.
+members-done-removed = Medlemmen är borttagen.
+members-done-revoked = Inbjudan är återtagen.
+members-done-confirmed = Medlemmarna är genomgångna. Vi påminner igen om ett år.
+confirm-members-title = Hör alla fortfarande hit?
+confirm-members-intro = Kryssa för dem som har slutat eller inte längre behöver komma åt er självskattning. De andra är kvar ett år till.
+confirm-members-end = Avsluta
+confirm-members-none = Det finns inga andra medlemmar.
+# $role (String) - roll
+# $seen (String) - dag
+confirm-members-line = { $role }, senast inloggad { $seen }
+confirm-members-do = Spara genomgången
+details-title = Uppgifter om organisationen
+details-intro = Uppgifterna avgör vilka ni jämförs med. Stämmer något inte, hör av er till den som driver tjänsten: bara de kan rätta.
+details-number = Organisationsnummer
+details-kind = Sorts organisation
+details-lan = Län
+details-group = SKR:s kommungrupp
+details-population = Invånare
+details-volume = Inköp per år, kronor
+details-domains = E-postdomäner
+details-history = Tidigare uppgifter
+details-history-none = Uppgifterna har inte ändrats.
+details-from = Gäller från
+details-reason = Varför
+details-reminder = Påminnelse om nästa självskattning
+details-month = Månad
+details-month-hint = Vi påminner kontaktpersonerna en gång, i början av månaden.
+details-month-none = Ingen påminnelse
+details-save = Spara
+details-saved = Månaden är sparad.
+month-1 = januari
+month-2 = februari
+month-3 = mars
+month-4 = april
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = augusti
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+# $name (String) - organisationens namn
+leave-title = Lämna { $name }
+leave-what = Ni kommer inte längre åt organisationens självskattningar. Det ni har svarat i en självskattning som pågår räknas inte.
+leave-do = Lämna organisationen
+leave-stay = Stanna kvar
+refused-title = Det gick inte
+refused-kept = Inget är ändrat.
+refused-back = Tillbaka
+refusal-not-allowed = Ni har inte längre rätt att göra det här.
+refusal-missing = Det ni ville ändra finns inte längre. Någon kan just ha gjort det.
+refusal-last-contact = Organisationen skulle stå utan kontaktperson. Utse en ny kontaktperson först.
+refusal-at-agency = Personen arbetar i den gemensamma tjänstens förvaltning och kan därför inte höra till en organisation.
+refusal-in-organisation = Personen hör till en organisation och kan därför inte få en roll i förvaltningen.
+refusal-already-member = Personen hör redan till organisationen eller väntar på godkännande.
+refusal-not-by-domain = E-postadressen hör inte till organisationens domän. Be en kontaktperson om en inbjudan.
+refusal-other-address = Inbjudan gäller en annan e-postadress än den ni är inloggad med.
+refusal-own-proposal = Den som har föreslagit en kontaktperson kan inte också besluta.
+refusal-has-contact = Organisationen har kontaktpersoner. Det är de som godkänner.
+refusal-has-joined = Organisationen är redan ansluten. Föreslå en ny kontaktperson i stället.
+refusal-bad-address = Det ser inte ut som en e-postadress. Skriv den som namn@organisation.se.
+refusal-reason-missing = Skriv varför uppgifterna ändras.
+refusal-too-many = Det blev för många inbjudningar på kort tid. Vänta en timme och försök igen.
