@@ -1,4 +1,13 @@
 //! What leaves the service as a picture or a document.
 
 pub mod chart;
+pub mod form;
 pub mod qr;
+pub mod trend;
+
+/// A text as it stands in a drawing, in an attribute or between tags.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}

@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
+use crate::escaped;
+
 /// Light modules around the code, as the standard asks for.
 const MARGIN: i32 = 4;
 
@@ -36,13 +38,6 @@ pub fn svg(text: &str, label: &str) -> Result<String, TooLong> {
         r##"<svg class="qr" role="img" aria-label="{}" viewBox="0 0 {side} {side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{path}"/></svg>"##,
         escaped(label)
     ))
-}
-
-/// A text as it stands in an attribute.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

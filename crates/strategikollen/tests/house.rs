@@ -30,18 +30,19 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// Rooms that look at the product from outside, and on which nothing leans.
 const OUTSIDE: &[&str] = &["bench", "e2e"];
 
-/// Crates from outside, and the only room they may be in.
-const ONLY_IN: &[(&str, &str)] = &[
-    ("rusqlite", "store"),
-    ("sqlx", "store"),
-    ("rusqlite", "store"),
-    ("axum", "web"),
-    ("axum-extra", "web"),
-    ("tower-http", "web"),
-    ("askama", "web"),
-    ("typst", "report"),
-    ("lettre", "service"),
-    ("reqwest", "service"),
+/// Crates from outside, and the only rooms they may be in.
+const ONLY_IN: &[(&str, &[&str])] = &[
+    ("rusqlite", &["store"]),
+    ("sqlx", &["store"]),
+    ("axum", &["web"]),
+    ("axum-extra", &["web"]),
+    ("tower-http", &["web"]),
+    ("askama", &["web", "report"]),
+    ("quick-xml", &["report"]),
+    ("rust_xlsxwriter", &["report"]),
+    ("typst", &["report"]),
+    ("lettre", &["service"]),
+    ("reqwest", &["service"]),
 ];
 
 /// What the pure room has no use for: others give it the time, randomness and what is stored.
@@ -136,10 +137,10 @@ fn crates_that_belong_in_one_room_are_in_no_other() {
             continue;
         }
         for dependency in &room.depends_on {
-            for (only, place) in ONLY_IN {
+            for (only, places) in ONLY_IN {
                 assert!(
-                    dependency != only || name == *place,
-                    "{name} depends on {dependency}, which belongs in {place}"
+                    dependency != only || places.contains(&name.as_str()),
+                    "{name} depends on {dependency}, which belongs in {places:?}"
                 );
             }
         }
