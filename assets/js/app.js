@@ -32,3 +32,33 @@ for (const form of document.querySelectorAll('form[data-guard]')) {
     if (changed) event.preventDefault();
   });
 }
+
+// Passkeys: the browser asks the authenticator what the server asks, and the answer is sent as a
+// field of the form.
+const keys = window.PublicKeyCredential;
+for (const form of document.querySelectorAll('form[data-passkey]')) {
+  const create = form.dataset.passkey === 'create';
+  const read = create ? keys?.parseCreationOptionsFromJSON : keys?.parseRequestOptionsFromJSON;
+  if (!read) continue;
+  form.querySelector('[data-without]').hidden = true;
+  form.querySelector('button').hidden = false;
+  form.addEventListener('submit', async (event) => {
+    // Without a name the server says what is missing.
+    if (form.elements.svar.value || form.elements.namn?.value.trim() === '') return;
+    event.preventDefault();
+    const fault = form.querySelector('[data-fault]');
+    fault.hidden = true;
+    try {
+      const asked = await fetch(form.action, { method: 'POST', body: new URLSearchParams({ fraga: 'ja' }) });
+      const publicKey = read.call(keys, (await asked.json()).publicKey);
+      const answer = create
+        ? await navigator.credentials.create({ publicKey })
+        : await navigator.credentials.get({ publicKey });
+      form.elements.svar.value = JSON.stringify(answer.toJSON());
+      form.requestSubmit();
+    } catch {
+      fault.textContent = form.dataset.failed;
+      fault.hidden = false;
+    }
+  });
+}

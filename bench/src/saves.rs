@@ -134,6 +134,7 @@ async fn app(folder: &Path) -> Result<App> {
             base_url: "http://localhost".to_owned(),
             sender: None,
             mode: Mode::Own,
+            proxies: 0,
             keep_days: 1,
         },
         key: ServerKey::new(key),

@@ -1,9 +1,9 @@
 //! Plain HTTP, without following redirects and without a jar for cookies.
 
 use http_body_util::{BodyExt, Full};
-use hyper::body::Bytes;
+use hyper::body::{Bytes, Incoming};
 use hyper::header::{CONTENT_TYPE, HeaderMap};
-use hyper::{Method, Request};
+use hyper::{Method, Request, Response};
 use hyper_util::client::legacy;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
@@ -76,14 +76,18 @@ impl Client {
             .await
     }
 
-    /// Sends any request.
-    pub async fn send(
+    /// Asks for something that comes little by little.
+    pub async fn open(&self, path: &str, headers: &[(&str, &str)]) -> Response<Incoming> {
+        self.request(Method::GET, path, headers, Vec::new()).await
+    }
+
+    async fn request(
         &self,
         method: Method,
         path: &str,
         headers: &[(&str, &str)],
         body: Vec<u8>,
-    ) -> Reply {
+    ) -> Response<Incoming> {
         let mut request = Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.origin));
@@ -94,9 +98,19 @@ impl Client {
             .body(Full::new(Bytes::from(body)))
             .expect("a request");
         let response = self.hyper.request(request).await;
-        let (parts, body) = response
-            .unwrap_or_else(|error| panic!("{path}: no answer: {error:?}"))
-            .into_parts();
+        response.unwrap_or_else(|error| panic!("{path}: no answer: {error:?}"))
+    }
+
+    /// Sends any request.
+    pub async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Reply {
+        let response = self.request(method, path, headers, body).await;
+        let (parts, body) = response.into_parts();
         let body = body.collect().await;
         let body = body.unwrap_or_else(|error| panic!("{path}: cut off: {error:?}"));
         Reply {

@@ -11,11 +11,13 @@
 
 pub mod browser;
 pub mod cookies;
+pub mod events;
 pub mod faults;
 pub mod form;
 pub mod http;
 pub mod mail;
 pub mod markup;
+pub mod organisation;
 pub mod places;
 pub mod program;
 pub mod provider;

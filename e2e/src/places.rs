@@ -40,7 +40,15 @@ pub fn edition(content: &Content) -> &Edition {
 pub fn is_document(page: Page) -> bool {
     !matches!(
         page,
-        Page::File | Page::Live | Page::Ready | Page::Asset | Page::Robots
+        Page::File
+            | Page::FormFile
+            | Page::FormLoad
+            | Page::WorkshopEvents
+            | Page::PhoneEvents
+            | Page::Live
+            | Page::Ready
+            | Page::Asset
+            | Page::Robots
     )
 }
 

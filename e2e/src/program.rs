@@ -85,6 +85,13 @@ impl Program {
         std::mem::replace(&mut self.folder, empty)
     }
 
+    /// Asks it to stop, as an operator does, and leaves it to finish what it is at.
+    pub fn ask_to_stop(&self) {
+        let id = self.process.id().to_string();
+        let asked = Command::new("kill").args(["-TERM", &id]).status();
+        assert!(asked.expect("kill runs").success());
+    }
+
     fn end(&mut self) {
         // It may have ended by itself.
         let _ = self.process.kill();

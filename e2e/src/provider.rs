@@ -10,6 +10,7 @@ use serde_json::Value;
 use crate::cookies::Browser;
 use crate::form::Form;
 use crate::http::Client;
+use crate::vnu::from_npm;
 
 /// What the service is called at the providers.
 pub const CLIENT: &str = "strategikollen";
@@ -35,6 +36,8 @@ impl Provider {
     }
 
     fn run(script: &str, argument: &str) -> Self {
+        // Found first, so that its absence is told.
+        from_npm("oidc-provider/package.json");
         let servers = Path::new(env!("CARGO_MANIFEST_DIR")).join("servers");
         let mut process = Command::new("node")
             .arg(servers.join(script))
@@ -48,28 +51,25 @@ impl Provider {
         let mut issuer = String::new();
         // It ends without a line if it cannot start.
         BufReader::new(out).read_line(&mut issuer).expect("a line");
-        assert!(
-            !issuer.is_empty(),
-            "{script} did not start: is npm ci done in e2e?"
-        );
+        assert!(!issuer.is_empty(), "{script} did not start");
         Provider {
             process,
             issuer: issuer.trim().to_owned(),
         }
     }
 
+    /// The arguments that make the program use it as a public client.
+    pub fn public_arguments(&self) -> Vec<String> {
+        let flags = ["--oidc-issuer", &self.issuer, "--oidc-client-id", CLIENT];
+        let name = ["--oidc-name", "Exempel-id"];
+        flags.into_iter().chain(name).map(str::to_owned).collect()
+    }
+
     /// The arguments that make the program use it.
     pub fn arguments(&self) -> Vec<String> {
-        let flags = [
-            ("issuer", self.issuer.as_str()),
-            ("client-id", CLIENT),
-            ("client-secret", SECRET),
-            ("name", "Exempel-id"),
-        ];
-        flags
-            .into_iter()
-            .flat_map(|(flag, value)| [format!("--oidc-{flag}"), value.to_owned()])
-            .collect()
+        let mut arguments = self.public_arguments();
+        arguments.extend(["--oidc-client-secret", SECRET].map(str::to_owned));
+        arguments
     }
 
     /// Gives it something else to do than to sign people in.

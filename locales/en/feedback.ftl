@@ -42,3 +42,4 @@ feedback-page-round-tips = Your tips
 feedback-page-find-out = What to find out
 feedback-page-decision = The decision page
 feedback-page-record = The record
+feedback-page-receipt = The receipt

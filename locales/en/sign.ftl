@@ -36,6 +36,7 @@ mail-news-recovery-used =
        *[other] A recovery code has been used to sign in to your account. { $left } codes are left.
     }
 mail-news-sign-in-added = Your account can now be signed in to with { $name }.
+mail-news-sign-in-removed = Your account can no longer be signed in to with { $name }.
 mail-news-reset = Your second step at sign-in has been removed, and everyone who was signed in to your account has been signed out. The next time you sign in, you add a new one.
 mail-news-todo =
     Was it you? Then you need do nothing.
@@ -44,3 +45,87 @@ mail-news-todo =
     { $page }
     Also tell a colleague who is a contact person.
 mail-news-why = your account has been changed.
+# Page header
+nav-sign-in = Sign in
+nav-sign-out = Sign out
+# Sign in
+sign-title = Sign in
+sign-lead = You get a code by e-mail and sign in with it. You need no password.
+sign-email = E-mail address
+sign-email-hint = Use your address at work. If you have no account, you get one.
+sign-send = Send the code
+sign-signed-out = You have signed out.
+sign-kept = You were no longer signed in when you sent the form. What you wrote is kept for a day. When you have signed in you can send it again.
+sign-not-kept = You were no longer signed in when you sent the form, and it could not be kept. Go back in the browser and copy what you wrote before you sign in.
+sign-already = You are already signed in as { $who }.
+sign-go-on = Go on
+sign-other = You can also sign in with another address. Then you are signed out from this one.
+sign-without-title = Do you want to try without an account?
+sign-without = You can do the self-assessment on your own, without signing in.
+sign-without-link = Try without an account
+email-wrong = Write an e-mail address, for example name@municipality.se.
+# The code
+code-title = Type the code
+code-sent = We have sent a code to { $email }. It is valid until { $time }, in this browser only.
+code-folder = This installation sends no mails. The code is in the newest file in the folder mail, in the service's data folder.
+code-label = Code
+code-hint = Eight characters in two groups. Capital or small letters do not matter.
+code-do = Sign in
+code-again-title = Has the code not come?
+code-again = It may take a minute. Also look among the junk mail. If we send a new code, the earlier one stops being valid.
+code-again-do = Send a new code
+code-other = Use another address
+code-none-title = No code is waiting here
+code-none = The code may have been used, be older than 10 minutes or have been tried too many times. It is valid only in the browser where you asked for it.
+code-none-do = Ask for a new code
+code-empty = Type the code from the mail.
+code-wrong =
+    { $left ->
+        [one] The code is wrong. You have one try left.
+       *[other] The code is wrong. You have { $left } tries left.
+    }
+code-gone = The code is no longer valid. Ask for a new one.
+code-too-many = There have been too many codes or tries. Wait an hour and try again. A code that has already come may still be valid.
+# The second step
+factor-title = Show that it is you
+factor-lead = Your account has a second step at sign-in.
+factor-totp = Code from the authenticator app
+factor-totp-hint = Six digits. They change every thirty seconds.
+factor-do = Go on
+factor-or = or
+factor-lost-title = Do you no longer have the phone or the key?
+factor-lost = Sign in another way
+factor-empty = Type the six digits from the app.
+factor-wrong = The code is wrong. Check that the phone's clock is right, and try the next code.
+factor-used = That code has been used already. Wait for the next one; it comes within half a minute.
+factor-too-many = There have been too many tries. Wait an hour and try again.
+passkey-use = Use a passkey
+passkey-needs-script = A passkey needs a browser with JavaScript and support for passkeys.
+passkey-wrong = The passkey could not be used. Try again or choose another way.
+passkey-known = That passkey is there already.
+# Recovery code
+recovery-title = Sign in with a recovery code
+recovery-back = Back
+recovery-lead = You got the recovery codes when you added the second step. Each code is valid once.
+recovery-code = Recovery code
+recovery-hint = 24 characters. Hyphens and capital letters do not matter.
+recovery-do = Go on
+recovery-empty = Type a recovery code.
+recovery-wrong = That is no valid recovery code. It may be mistyped, used already or replaced by new ones.
+recovery-none-title = Do you have no recovery code?
+recovery-none = Ask another contact person in your organisation to remove your second step. They do so on the page Members. You get a mail when it is done, and add a new one when you sign in.
+recovery-agency = If there is no other contact person, { $agency } can do it. That takes two people there.
+recovery-agency-link = Contact
+recovery-own = If there is no other contact person, whoever runs the installation can do it, with this command:
+# Sign out
+out-title = Sign out
+out-lead = You are signed in as { $who }.
+out-do = Sign out
+out-nobody = You are not signed in.
+out-stay = Stay
+# Confirm
+step-up-title = Confirm that it is you
+step-up-lead = What you are about to do matters. So you need to show once more who you are. After that you need not for 15 minutes.
+step-up-sent = We have sent a code to { $email }. It is valid for 10 minutes.
+step-up-send = Send a code to { $email }
+step-up-do = Confirm

@@ -11,6 +11,8 @@ event-join-declined = { $who } fick nej
 # $who (String) - e-postadress
 event-vouched = { $who } kom in med organisationens egen inloggning
 # $who (String) - e-postadress
+event-not-vouched = { $who } har ingen roll längre enligt organisationens egen inloggning
+# $who (String) - e-postadress
 event-invited = { $who } bjöds in
 # $who (String) - e-postadress
 event-invitation-revoked = Inbjudan till { $who } togs tillbaka
@@ -47,3 +49,9 @@ event-agency-registrator-set = Den officiella adressen ändrades
 event-agency-role-granted = { $who } fick en roll i förvaltningen
 # $who (String) - e-postadress
 event-agency-role-revoked = { $who } blev av med en roll i förvaltningen
+# $reference (String) - referensnummer
+event-submitted = Självskattningen { $reference } lämnades in
+# $reference (String) - referensnummer
+event-withdrawn = Inlämningen { $reference } återtogs
+# $who (String) - e-postadress
+event-agency-factor-reset = Förvaltningen återställde tvåfaktor för { $who }

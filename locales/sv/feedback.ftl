@@ -48,3 +48,4 @@ feedback-page-round-tips = Era tips
 feedback-page-find-out = Att ta reda på
 feedback-page-decision = Beslutssidan
 feedback-page-record = Underlaget
+feedback-page-receipt = Kvittensen

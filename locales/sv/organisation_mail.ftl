@@ -27,8 +27,8 @@ org-mail-asked-agency =
 
 # $organisation (String) - organisationens namn
 org-mail-approved-subject = Du är med i { $organisation }
-# $organisation (String) - organisationens namn
 # $role (String) - rollen
+# $organisation (String) - organisationens namn
 # $link (String) - adress till organisationens sida
 org-mail-approved =
     Du är nu { $role } för { $organisation } i Strategikollen.
@@ -46,10 +46,10 @@ org-mail-declined =
 
 # $organisation (String) - organisationens namn
 org-mail-invited-subject = Inbjudan till { $organisation } i Strategikollen
-# $organisation (String) - organisationens namn
 # $role (String) - rollen
-# $email (String) - den inbjudna adressen
+# $organisation (String) - organisationens namn
 # $link (String) - adress till inbjudan
+# $email (String) - den inbjudna adressen
 org-mail-invited =
     Du är inbjuden att vara { $role } för { $organisation } i Strategikollen, där organisationer bedömer hur strategiskt de arbetar med inköp.
 
@@ -60,8 +60,8 @@ org-mail-invited =
 
 # $organisation (String) - organisationens namn
 org-mail-role-subject = Din roll i { $organisation } har ändrats
-# $organisation (String) - organisationens namn
 # $role (String) - den nya rollen
+# $organisation (String) - organisationens namn
 org-mail-role = En kontaktperson har ändrat din roll. Du är nu { $role } för { $organisation } i Strategikollen.
 
 # $organisation (String) - organisationens namn

@@ -26,7 +26,7 @@ about-free = Programmet är fri programvara (EUPL 1.2). Frågor, nivåer och tip
 about-more-title = Mer om tjänsten
 # Personuppgifter
 privacy-title = Personuppgifter
-privacy-lead = Tjänsten behöver inga personuppgifter. Den frågar efter organisationen, aldrig efter er som personer, och har inga konton.
+privacy-lead = Utan konto behöver tjänsten inga personuppgifter. Den som loggar in har ett konto med namn och e-postadress.
 privacy-who-title = Vem som ansvarar
 # $name (String) - avsändarens namn
 # $number (String) - organisationsnummer
@@ -45,9 +45,9 @@ privacy-feedback-what = Ja eller nej, det ni skriver, vilken sida det gäller, s
 privacy-feedback-why = För att tjänsten ska bli bättre.
 privacy-feedback-who = Den som driver tjänsten. Är det en myndighet kan synpunkten vara en allmän handling.
 privacy-feedback-long = Tills den som driver tjänsten tar bort dem.
-privacy-limit-title = Skydd mot skräppost
-privacy-limit-what = Ett avtryck av IP-adressen, räknat med ett hemligt tal som byts när tjänsten startar om. Själva adressen sparas inte.
-privacy-limit-why = För att räkna hur många formulär som kommer från samma håll under en timme.
+privacy-limit-title = Skydd mot skräppost och gissningar
+privacy-limit-what = Ett avtryck av IP-adressen, och av e-postadressen när ni ber om en kod. Avtrycket är räknat med tjänstens egen nyckel. Själva IP-adressen sparas inte.
+privacy-limit-why = För att räkna hur många formulär, koder och försök som kommer från samma håll under en timme.
 privacy-limit-who = Ingen. Avtrycket går inte att läsa som en adress.
 privacy-limit-long = Avtrycket jämförs bara med andra under samma timme.
 privacy-log-title = Driftlogg
@@ -64,7 +64,7 @@ privacy-text = I motiveringar, på beslutssidan och i synpunkter kan ni skriva f
 privacy-basis-title = Rättslig grund
 privacy-basis-none = Den som driver installationen har inte angett någon rättslig grund.
 privacy-share-title = Vem som får del av uppgifterna
-privacy-share = Tjänsten lämnar inga uppgifter till andra. Den hämtar inget från andra webbplatser och sätter inga kakor. Inga beslut fattas automatiskt.
+privacy-share = Tjänsten lämnar inga uppgifter till andra. Den hämtar inget från andra webbplatser. Inga beslut fattas automatiskt.
 privacy-rights-title = Era rättigheter
 privacy-rights-1 = Självskattningen läser, ändrar, sparar och raderar ni själva, med adressen. Ingen annan kan göra det åt er.
 privacy-rights-2 = Den som en uppgift handlar om kan begära att få se den, att den rättas eller raderas och att behandlingen begränsas, och kan invända mot behandlingen. Vänd er till den som ansvarar.
@@ -72,12 +72,12 @@ privacy-rights-3 = Är ni missnöjda kan ni klaga hos Integritetsskyddsmyndighet
 privacy-imy = Klaga hos Integritetsskyddsmyndigheten
 # Kakor
 cookies-title = Kakor
-cookies-lead = Tjänsten sätter inga kakor.
-cookies-none = Den sparar inte heller något annat i er webbläsare, följer er inte mellan sidor och laddar inget från andra webbplatser. Därför finns det ingen ruta att klicka bort.
-cookies-how-title = Hur tjänsten hittar era svar utan kakor
-cookies-how = Självskattningen har en egen hemlig adress. Språket står också i adressen.
+cookies-lead = Tjänsten sätter inga kakor förrän ni loggar in eller är med i en workshop.
+cookies-none = Den följer er inte mellan webbplatser och laddar inget från andra. Kakorna är nödvändiga för det ni ber om. Därför finns det ingen ruta att klicka bort.
+cookies-how-title = När ni inte loggar in
+cookies-how = En självskattning utan konto har en egen hemlig adress. Språket står också i adressen. Inget sparas i webbläsaren.
 cookies-change-title = Om det ändras
-cookies-change = Sätter tjänsten någon gång en kaka står den här, med namn, syfte och hur länge den finns kvar. En kaka som inte är nödvändig får bara sättas om ni har sagt ja.
+cookies-change = Sätter tjänsten någon gång en annan kaka står den här, med namn, syfte och hur länge den finns kvar. En kaka som inte är nödvändig får bara sättas om ni har sagt ja.
 # Tillgänglighet
 accessibility-title = Tillgänglighetsredogörelse
 # $name (String) - avsändarens namn
@@ -122,3 +122,11 @@ contact-feedback-link = Skriv en synpunkt om tjänsten
 contact-lost-title = Har ni tappat bort adressen?
 contact-lost = Då kan ingen hjälpa er att få tillbaka svaren, för adressen är nyckeln till dem. Har ni sparat en fil kan ni läsa in den.
 contact-lost-link = Läs in en sparad fil
+cookies-sign-title = När ni loggar in
+cookies-asking = Visar att det är er webbläsare som bad om koden. Finns i en timme, eller tills ni har loggat in.
+cookies-session = Visar att ni är inloggade. Finns i högst sju dagar, eller tills ni loggar ut.
+privacy-account-title = Kontot
+privacy-account-what = Namn, e-postadress, språk, när ni senast loggade in, i vilka webbläsare ni är inloggade och det andra steget vid inloggning. Autentiseringsappens nyckel sparas krypterad, och koder bara som avtryck.
+privacy-account-why = För att ni ska kunna logga in, och för att era kollegor ska veta vem ni är.
+privacy-account-who = Ni själva. Kollegor i er organisation ser namn och e-postadress.
+privacy-account-long = Så länge kontot finns. Inloggningar glöms efter 30 dagar, och text som sparades när ni hade loggats ut efter ett dygn.

@@ -45,6 +45,8 @@ mail-news-recovery-used =
 mail-news-reset = Ert andra steg vid inloggning har tagits bort och alla som var inloggade på ert konto har loggats ut. Nästa gång ni loggar in lägger ni till ett nytt.
 # $name (String) - vad den andra inloggningstjänsten heter
 mail-news-sign-in-added = Det går nu att logga in på ert konto med { $name }.
+# $name (String) - vad den andra inloggningstjänsten heter
+mail-news-sign-in-removed = Det går inte längre att logga in på ert konto med { $name }.
 # $page (String) - kontots sida
 mail-news-todo =
     Var det ni? Då behöver ni inte göra något.
@@ -53,3 +55,95 @@ mail-news-todo =
     { $page }
     Berätta det också för en kollega som är kontaktperson.
 mail-news-why = ert konto har ändrats.
+# Sidhuvudet
+nav-sign-in = Logga in
+nav-sign-out = Logga ut
+# Logga in
+sign-title = Logga in
+sign-lead = Ni får en kod med e-post och loggar in med den. Ni behöver inget lösenord.
+sign-email = E-postadress
+sign-email-hint = Använd er adress på jobbet. Har ni inget konto får ni ett.
+sign-send = Skicka koden
+sign-signed-out = Ni har loggat ut.
+sign-kept = Ni var inte längre inloggade när ni skickade formuläret. Det ni skrev är sparat i ett dygn. När ni har loggat in kan ni skicka det igen.
+sign-not-kept = Ni var inte längre inloggade när ni skickade formuläret, och det gick inte att spara. Gå tillbaka i webbläsaren och kopiera det ni skrev innan ni loggar in.
+# $who (String) - e-postadress
+sign-already = Ni är redan inloggade som { $who }.
+sign-go-on = Fortsätt
+sign-other = Ni kan också logga in med en annan adress. Då loggas ni ut från den här.
+sign-without-title = Vill ni prova utan konto?
+sign-without = Ni kan göra självskattningen själva, utan att logga in.
+sign-without-link = Prova utan konto
+email-wrong = Skriv en e-postadress, till exempel namn@kommunen.se.
+# Koden
+code-title = Skriv in koden
+# $email (String) - e-postadress
+# $time (String) - klockslag
+code-sent = Vi har skickat en kod till { $email }. Den gäller till kl. { $time } och bara i den här webbläsaren.
+code-folder = Den här installationen skickar inga mejl. Koden står i den nyaste filen i mappen mail, i tjänstens datamapp.
+code-label = Kod
+code-hint = Åtta tecken i två grupper. Stora och små bokstäver spelar ingen roll.
+code-do = Logga in
+code-again-title = Har koden inte kommit?
+code-again = Det kan dröja någon minut. Titta också i skräpposten. Skickar vi en ny kod slutar den förra att gälla.
+code-again-do = Skicka en ny kod
+code-other = Använd en annan adress
+code-none-title = Här väntar ingen kod
+code-none = Koden kan vara använd, äldre än 10 minuter eller prövad för många gånger. Den gäller bara i den webbläsare där ni bad om den.
+code-none-do = Be om en ny kod
+code-empty = Skriv in koden från mejlet.
+# $left (Number) - antal försök som är kvar
+code-wrong =
+    { $left ->
+        [one] Koden stämmer inte. Ni har ett försök kvar.
+       *[other] Koden stämmer inte. Ni har { $left } försök kvar.
+    }
+code-gone = Koden gäller inte längre. Be om en ny.
+code-too-many = Det har blivit för många koder eller försök. Vänta en timme och försök igen. En kod som redan har kommit kan fortfarande gälla.
+# Andra steget
+factor-title = Visa att det är ni
+factor-lead = Ert konto har ett andra steg vid inloggning.
+factor-totp = Kod från autentiseringsappen
+factor-totp-hint = Sex siffror. De byts var trettionde sekund.
+factor-do = Fortsätt
+factor-or = eller
+factor-lost-title = Har ni inte kvar telefonen eller nyckeln?
+factor-lost = Logga in på ett annat sätt
+factor-empty = Skriv in de sex siffrorna från appen.
+factor-wrong = Koden stämmer inte. Kontrollera att telefonens klocka går rätt, och försök med nästa kod.
+factor-used = Den koden är redan använd. Vänta på nästa, den kommer inom en halv minut.
+factor-too-many = Det har blivit för många försök. Vänta en timme och försök igen.
+passkey-use = Använd passnyckel
+passkey-needs-script = En passnyckel kräver en webbläsare med JavaScript och stöd för passnycklar.
+passkey-wrong = Passnyckeln gick inte att använda. Försök igen eller välj ett annat sätt.
+passkey-known = Den passnyckeln finns redan.
+# Reservkod
+recovery-title = Logga in med en reservkod
+recovery-back = Tillbaka
+recovery-lead = Reservkoderna fick ni när ni lade till det andra steget. Varje kod gäller en gång.
+recovery-code = Reservkod
+recovery-hint = 24 tecken. Bindestreck och stora bokstäver spelar ingen roll.
+recovery-do = Fortsätt
+recovery-empty = Skriv in en reservkod.
+recovery-wrong = Det är ingen reservkod som gäller. Den kan vara felskriven, redan använd eller ersatt av nya.
+recovery-none-title = Har ni ingen reservkod?
+recovery-none = Be en annan kontaktperson i er organisation att ta bort ert andra steg. Det gör hen på sidan Medlemmar. Ni får ett mejl när det är gjort, och lägger till ett nytt när ni loggar in.
+# $agency (String) - myndighetens namn
+recovery-agency = Finns det ingen annan kontaktperson kan { $agency } göra det. Då krävs två personer där.
+recovery-agency-link = Kontakt
+recovery-own = Finns det ingen annan kontaktperson kan den som driver installationen göra det, med det här kommandot:
+# Logga ut
+out-title = Logga ut
+# $who (String) - e-postadress
+out-lead = Ni är inloggade som { $who }.
+out-do = Logga ut
+out-nobody = Ni är inte inloggade.
+out-stay = Stanna kvar
+# Bekräfta
+step-up-title = Bekräfta att det är ni
+step-up-lead = Det ni ska göra är viktigt. Därför behöver ni visa en gång till vem ni är. Sedan slipper ni det i 15 minuter.
+# $email (String) - e-postadress
+step-up-sent = Vi har skickat en kod till { $email }. Den gäller i 10 minuter.
+# $email (String) - e-postadress
+step-up-send = Skicka en kod till { $email }
+step-up-do = Bekräfta

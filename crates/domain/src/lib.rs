@@ -2,7 +2,8 @@
 //!
 //! A newcomer's map: [`instrument`] is the question set as data, [`assessment`] what an
 //! organisation answers, [`scoring`] what levels follow, [`advice`] which tips and in what order,
-//! [`voices`] what several respondents say together, [`previous`] how the next round begins.
+//! [`voices`] what several respondents say together, [`previous`] how the next round begins,
+//! [`reference`](mod@reference) how what was handed in is referred to.
 
 pub mod account;
 pub mod advice;
@@ -12,6 +13,7 @@ pub mod day;
 pub mod instrument;
 pub mod organisation;
 pub mod previous;
+pub mod reference;
 pub mod scoring;
 pub mod text;
 pub mod voices;

@@ -13,6 +13,12 @@ pub enum ServiceError {
     /// A stored text does not open with the round's key, or is not what was stored.
     #[error(transparent)]
     Unreadable(#[from] Unreadable),
+    /// The round has come to another stage in between: someone closed it, or handed it in.
+    #[error("the round is at another stage")]
+    OtherStage,
+    /// Whoever answers was removed from the round in between.
+    #[error("the respondent was removed")]
+    Removed,
 }
 
 impl From<serde_json::Error> for ServiceError {

@@ -12,6 +12,8 @@ pub mod organisations;
 pub mod rounds;
 pub mod secrets;
 pub mod settings;
+pub mod submissions;
+pub mod workshops;
 
 pub use app::{App, Clock, Random};
 pub use error::ServiceError;

@@ -19,9 +19,11 @@ use crate::app::App;
 
 /// Lower case letters and digits without i, l, o and u, so that nothing is mistaken when someone
 /// reads an address aloud.
+pub(crate) const SYMBOLS: &str = "0123456789abcdefghjkmnpqrstvwxyz";
+
 pub(crate) static ALPHABET: LazyLock<Encoding> = LazyLock::new(|| {
     let mut spec = Specification::new();
-    spec.symbols.push_str("0123456789abcdefghjkmnpqrstvwxyz");
+    spec.symbols.push_str(SYMBOLS);
     #[expect(clippy::expect_used, reason = "a constant with 32 distinct symbols")]
     spec.encoding().expect("32 distinct symbols")
 });
@@ -95,8 +97,12 @@ impl Secret {
 /// An id for addresses that is short and says nothing: ten characters, 50 unpredictable bits. It is
 /// no secret: whoever may open what it names is asked who they are.
 pub(crate) fn public_id(app: &App) -> String {
-    let bytes: [u8; 7] = app.bytes();
-    ALPHABET.encode(&bytes).chars().take(10).collect()
+    let bits = u64::from_be_bytes(app.bytes());
+    let symbol = |place: u64| {
+        let five = usize::try_from(bits >> (5 * place) & 31).unwrap_or_default();
+        SYMBOLS.chars().nth(five).unwrap_or_default()
+    };
+    (0..10).map(symbol).collect()
 }
 
 /// The key that a round's answers and texts are encrypted with.

@@ -9,6 +9,9 @@ pub struct Settings {
     pub sender: Option<Sender>,
     /// Whether the installation serves one organisation or many.
     pub mode: Mode,
+    /// How many of the operator's own proxies a request comes through. Limits per requester count
+    /// from the address that the outermost of them was asked from.
+    pub proxies: u8,
     /// Days a round is kept after it was last opened for writing.
     pub keep_days: u16,
 }

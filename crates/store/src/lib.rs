@@ -26,27 +26,33 @@ mod migrations;
 mod organisation_rounds;
 mod organisations;
 mod postgres;
+mod respondents;
 mod revisions;
 mod rounds;
 mod sqlite;
 mod store;
+mod submissions;
 mod tx;
+mod workshops;
 mod writer;
 
 pub use accounts::{
     CodeRow, KeptFormRow, NewCode, NewPerson, NewSession, PasskeyRow, PersonRow, SessionRow,
 };
-pub use audiences::{AudienceRow, RespondentRow};
+pub use audiences::{AudienceAddress, AudienceRow};
 pub use error::StoreError;
 pub use feedback::FeedbackRow;
 pub use mail::{ClaimedMail, NewMail};
-pub use organisation_rounds::{ListedRound, OrganisationRoundRow};
+pub use organisation_rounds::{ListedRound, OrganisationRoundRow, RoundToRemind};
 pub use organisations::{
     AgencyRow, AppointmentRow, BelongingRow, ClassificationRow, EventRow, InvitationRow,
     ListedOrganisation, MemberRow, MembershipRow, NewEvent, NewInvitation, NewMembership,
     OrganisationRow,
 };
+pub use respondents::RespondentRow;
 pub use revisions::{AnswerRow, Saved};
 pub use rounds::{NewReader, NewRound, OpenReader, ReaderRow, RoundRow};
 pub use store::{Store, Work};
+pub use submissions::{SubmissionRow, WithdrawalRow};
 pub use tx::Tx;
+pub use workshops::{NewParticipant, NewWorkshop, WorkshopRow, WorkshopState};

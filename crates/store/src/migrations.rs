@@ -32,6 +32,8 @@ const MIGRATIONS: &[Migration] = &[
     migration!("0004_accounts"),
     migration!("0005_organisations"),
     migration!("0006_organisation_rounds"),
+    migration!("0007_submissions"),
+    migration!("0008_workshops"),
 ];
 
 /// Runs the migrations that the database has not had, in the caller's transaction.

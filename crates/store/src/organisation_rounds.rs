@@ -45,6 +45,19 @@ pub struct ListedRound {
     pub created_at: i64,
 }
 
+/// A round whose last day for answers is near.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundToRemind {
+    /// The round.
+    pub round: Uuid,
+    /// The day by which answers are asked for, `YYYY-MM-DD`.
+    pub answer_by: String,
+    /// The organisation in addresses.
+    pub public_id: String,
+    /// The organisation's name.
+    pub name: String,
+}
+
 type Columns = (
     Uuid,
     Uuid,
@@ -217,6 +230,42 @@ impl Tx {
             at,
         )?;
         Ok(moved == 1)
+    }
+
+    /// Holds a round at its stage until the transaction ends: nobody moves it in between. `false`:
+    /// it is at another stage.
+    pub async fn hold_stage(&mut self, round: Uuid, stage: &str) -> Result<bool, StoreError> {
+        let held = execute!(
+            self,
+            "UPDATE organisation_rounds SET stage = $2 WHERE round = $1 AND stage = $2",
+            round,
+            stage,
+        )?;
+        Ok(held == 1)
+    }
+
+    /// The rounds that are being answered and ask for answers by a day between two, both
+    /// included.
+    pub async fn rounds_to_remind(
+        &mut self,
+        from: &str,
+        to: &str,
+    ) -> Result<Vec<RoundToRemind>, StoreError> {
+        let found: Vec<(Uuid, String, String, String)> = rows!(
+            self,
+            "SELECT round, answer_by, public_id, name
+             FROM organisation_rounds JOIN organisations ON organisations.id = organisation
+             WHERE stage = 'answering' AND answer_by >= $1 AND answer_by <= $2 ORDER BY round",
+            from,
+            to,
+        )?;
+        let round = |(round, answer_by, public_id, name)| RoundToRemind {
+            round,
+            answer_by,
+            public_id,
+            name,
+        };
+        Ok(found.into_iter().map(round).collect())
     }
 
     /// Sets the day by which answers are asked for, `YYYY-MM-DD`.

@@ -4,12 +4,14 @@
 
 mod content;
 mod feedback;
+mod org;
 mod outcome;
 mod score;
 mod serve;
 mod settings;
 #[cfg(test)]
 mod settings_page;
+mod user;
 
 use std::process::ExitCode;
 
@@ -37,6 +39,12 @@ enum Command {
     /// Read what people said about pages, questions and tips.
     #[command(subcommand)]
     Feedback(feedback::Command),
+    /// Look after the register of organisations.
+    #[command(subcommand)]
+    Org(org::Command),
+    /// Give and take roles at the agency, and help people back in.
+    #[command(subcommand)]
+    User(user::Command),
 }
 
 fn main() -> ExitCode {
@@ -45,6 +53,8 @@ fn main() -> ExitCode {
         Some(Command::Content(command)) => content::run(command),
         Some(Command::Score(arguments)) => score::run(&arguments),
         Some(Command::Feedback(command)) => feedback::run(&command),
+        Some(Command::Org(command)) => org::run(&command),
+        Some(Command::User(command)) => user::run(&command),
         Some(Command::Serve(arguments)) => serve::run(&arguments),
         None => serve::run(&cli.serve),
     };

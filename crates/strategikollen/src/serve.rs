@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use l10n::Catalogue;
-use service::{App, accounts, feedback, mail, rounds};
+use service::{App, accounts, feedback, mail, rounds, workshops};
 use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -147,11 +147,21 @@ async fn clean(app: Arc<App>) {
             Ok(count) => tracing::info!(count, "deleted unused rounds"),
             Err(error) => tracing::error!(%error, "unused rounds could not be deleted"),
         }
+        match workshops::close_forgotten(&app).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "closed forgotten workshops"),
+            Err(error) => tracing::error!(%error, "forgotten workshops could not be closed"),
+        }
         if let Err(error) = feedback::forget_requesters(&app).await {
             tracing::error!(%error, "hashes of requesters could not be forgotten");
         }
         if let Err(error) = accounts::clean_up(&app).await {
             tracing::error!(%error, "old codes, sessions and kept forms could not be forgotten");
+        }
+        match rounds::reminders::remind_due(&app).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "reminded of the last day to answer"),
+            Err(error) => tracing::error!(%error, "nobody could be reminded"),
         }
         if let Err(error) = mail::forget_old(&app).await {
             tracing::error!(%error, "old mails could not be forgotten");

@@ -23,6 +23,8 @@ pub(crate) struct Assets {
     files: BTreeMap<String, Asset>,
     pub(crate) style: String,
     pub(crate) script: String,
+    /// For pages that follow a workshop.
+    pub(crate) live: String,
     pub(crate) font: String,
     pub(crate) icon: String,
 }
@@ -43,11 +45,13 @@ impl Assets {
         );
         let style = add(&mut files, "css/style.css", Some(("font.woff2", &font)));
         let script = add(&mut files, "js/app.js", None);
+        let live = add(&mut files, "js/live.js", None);
         let icon = add(&mut files, "icon/icon.svg", None);
         Assets {
             files,
             style,
             script,
+            live,
             font,
             icon,
         }

@@ -4,6 +4,8 @@
 //! The extractors ask `domain::account::can` what the route table says the page needs. Plain [`Cx`]
 //! gives only pages that are open to everyone, so no handler can forget to ask.
 
+mod phone;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -26,6 +28,8 @@ use crate::error::{Failure, sign_in};
 use crate::forms::Fields;
 use crate::routes::{Door, Page, fill, path, route};
 use crate::session::cookie;
+
+pub(crate) use phone::{COOKIE as PHONE_COOKIE, PERSONAL, PhoneCx};
 
 /// Which line of the route table a request came in by.
 #[derive(Clone, Copy, Debug)]
@@ -148,6 +152,8 @@ impl Cx {
             };
             return Err(if need == Action::Visit || actors.iter().all(outside) {
                 Failure::NotFound
+            } else if actors.iter().any(later) && need == Action::Answer {
+                Failure::Closed
             } else if actors.iter().any(later) {
                 Failure::NotNow
             } else {
@@ -169,8 +175,13 @@ impl Cx {
         Ok(())
     }
 
+    /// Who is signed in, and has shown the second factor if they have one.
     fn signed_in(&self) -> Result<&Session, Failure> {
-        self.session.as_ref().ok_or(Failure::SignIn)
+        let session = self.session.as_ref().ok_or(Failure::SignIn)?;
+        match session.awaits_factor() {
+            true => Err(Failure::SecondFactor),
+            false => Ok(session),
+        }
     }
 }
 
@@ -347,6 +358,18 @@ impl RoundCx {
         fill(&pattern, &all)
     }
 
+    /// The page of this round that whoever asks comes back to.
+    pub(crate) fn base(&self) -> Page {
+        let pages = [
+            (Action::LeadRound, Page::Lead),
+            (Action::Answer, Page::Home),
+            (Action::SeeAgreement, Page::Differences),
+            (Action::ReadResult, Page::Result),
+        ];
+        let page = pages.into_iter().find(|(action, _)| self.may(*action));
+        page.map_or(Page::Decision, |(_, page)| page)
+    }
+
     /// The address of another page of this round, through the same door.
     pub(crate) fn to(&self, page: Page) -> String {
         self.fill(page, &[])
@@ -438,7 +461,8 @@ async fn of_member(cx: Cx) -> Result<RoundCx, Failure> {
         }));
     }
     // Before anything of the round is opened.
-    cx.authorise(&actors, Some(belongs.stage))?;
+    cx.authorise(&actors, Some(belongs.stage))
+        .map_err(|failure| done(&cx, &actors, belongs.stage).unwrap_or(failure))?;
     let saved = cx.query("sparat").unwrap_or_default();
     let shown = [cx.segment("question"), saved.as_str()];
     let round = if route(cx.here.page).need == Action::Answer {
@@ -449,6 +473,17 @@ async fn of_member(cx: Cx) -> Result<RoundCx, Failure> {
     .ok_or(Failure::NoSuchRound)?;
     let keys = vec![organisation.public_id.clone(), id.to_string()];
     finish(cx, round, Some(organisation), actors, keys)
+}
+
+/// What to say to someone who wants to do, at a stage of the round, what has been done already.
+fn done(cx: &Cx, actors: &[Actor], stage: Stage) -> Option<Failure> {
+    let already = match cx.here.page {
+        Page::HandIn => stage >= Stage::Submitted,
+        Page::Withdraw => stage == Stage::Withdrawn,
+        _ => false,
+    };
+    let sees = |actor: &Actor| can(*actor, Action::SeeReceipt, Some(stage));
+    (already && actors.iter().any(sees)).then_some(Failure::Done)
 }
 
 fn finish(

@@ -16,6 +16,7 @@ use service::ServiceError;
 
 use crate::Web;
 use crate::layout::Layout;
+use crate::routes::{Page, route};
 
 /// Why a request got no page of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +33,17 @@ pub(crate) enum Failure {
     NotAllowed,
     /// Whoever asks may do this at another stage of the round.
     NotNow,
+    /// Answering is closed.
+    Closed,
+    /// Whoever answers was removed from the round.
+    Removed,
+    /// It was handed in or withdrawn already, perhaps by the first of two clicks. [`pages`] leads to
+    /// the receipt.
+    Done,
     /// The address opens no round: mistyped, deleted, or never there.
     NoSuchRound,
+    /// The code opens no workshop: mistyped, or its round is deleted.
+    NoSuchWorkshop,
     /// The round was answered on an edition that this installation does not have.
     OtherEdition,
     /// The body is no form.
@@ -57,12 +67,17 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
-    fn status(self) -> StatusCode {
+    pub(crate) fn status(self) -> StatusCode {
         match self {
-            Failure::NotFound | Failure::NoSuchRound => StatusCode::NOT_FOUND,
+            Failure::NotFound | Failure::NoSuchRound | Failure::NoSuchWorkshop => {
+                StatusCode::NOT_FOUND
+            }
             Failure::SignIn | Failure::SecondFactor | Failure::StepUp => StatusCode::UNAUTHORIZED,
             Failure::NotAllowed => StatusCode::FORBIDDEN,
-            Failure::OtherEdition | Failure::NotNow => StatusCode::CONFLICT,
+            Failure::OtherEdition | Failure::NotNow | Failure::Done | Failure::Closed => {
+                StatusCode::CONFLICT
+            }
+            Failure::Removed => StatusCode::GONE,
             Failure::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Failure::BadForm => StatusCode::BAD_REQUEST,
             Failure::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -99,6 +114,8 @@ impl From<ServiceError> for Failure {
                 tracing::error!(%error, "a stored text could not be read");
                 Failure::Unreadable
             }
+            ServiceError::OtherStage => Failure::NotNow,
+            ServiceError::Removed => Failure::Removed,
         }
     }
 }
@@ -154,8 +171,11 @@ impl ErrorPage<'_> {
             Failure::NotFound => t.error_not_found_title(),
             Failure::SignIn | Failure::SecondFactor | Failure::StepUp => t.error_sign_in_title(),
             Failure::NotAllowed => t.error_not_allowed_title(),
-            Failure::NotNow => t.error_not_now_title(),
+            Failure::NotNow | Failure::Done => t.error_not_now_title(),
+            Failure::Closed => t.error_closed_title(),
+            Failure::Removed => t.error_removed_title(),
             Failure::NoSuchRound => t.error_no_such_round_title(),
+            Failure::NoSuchWorkshop => t.error_no_such_workshop_title(),
             Failure::OtherEdition => t.error_other_edition_title(),
             Failure::NotAForm | Failure::BadForm | Failure::Method => t.error_bad_form_title(),
             Failure::TooLarge => t.error_too_large_title(),
@@ -173,8 +193,11 @@ impl ErrorPage<'_> {
             Failure::NotFound => t.error_not_found(),
             Failure::SignIn | Failure::SecondFactor | Failure::StepUp => t.error_sign_in(),
             Failure::NotAllowed => t.error_not_allowed(),
-            Failure::NotNow => t.error_not_now(),
+            Failure::NotNow | Failure::Done => t.error_not_now(),
+            Failure::Closed => t.error_closed(),
+            Failure::Removed => t.error_removed(),
             Failure::NoSuchRound => t.error_no_such_round(),
+            Failure::NoSuchWorkshop => t.error_no_such_workshop(),
             Failure::OtherEdition => t.error_other_edition(),
             Failure::NotAForm | Failure::BadForm => t.error_bad_form(),
             Failure::Method => t.error_method(),
@@ -198,8 +221,11 @@ impl ErrorPage<'_> {
             Failure::NotFound => t.error_not_found_todo(),
             Failure::SignIn | Failure::SecondFactor | Failure::StepUp => t.error_sign_in_todo(),
             Failure::NotAllowed => t.error_not_allowed_todo(),
-            Failure::NotNow => t.error_not_now_todo(),
+            Failure::NotNow | Failure::Done => t.error_not_now_todo(),
+            Failure::Closed => t.error_closed_todo(),
+            Failure::Removed => t.error_removed_todo(),
             Failure::NoSuchRound => t.error_no_such_round_todo(),
+            Failure::NoSuchWorkshop => t.error_no_such_workshop_todo(),
             Failure::OtherEdition => t.error_other_edition_todo(),
             Failure::NotAForm | Failure::BadForm | Failure::Method => t.error_bad_form_todo(),
             Failure::TooLarge => t.error_too_large_todo(),
@@ -219,11 +245,12 @@ pub(crate) async fn pages(State(web): State<Arc<Web>>, request: Request, next: N
     } else {
         Lang::Sv
     };
-    let here = request
-        .uri()
-        .path_and_query()
-        .map_or_else(|| path.to_owned(), ToString::to_string);
     let form = request.method() == Method::POST;
+    // A form that was sent is gone back to without what it was sent with.
+    let here = match request.uri().path_and_query() {
+        Some(whole) if !form => whole.to_string(),
+        _ => path.to_owned(),
+    };
     let machine = path.starts_with("/health/") || path.starts_with("/assets/");
     let request_id = request_id(request.headers());
     let response = next.run(request).await;
@@ -243,8 +270,13 @@ pub(crate) async fn pages(State(web): State<Arc<Web>>, request: Request, next: N
         .copied()
         .unwrap_or_else(|| Failure::of_status(status));
     if let Some(way) = way_in(failure, lang) {
-        let back = if form { String::new() } else { here };
-        return see_other(&with_way_back(way, &back));
+        return see_other(&with_way_back(way, &here));
+    }
+    if failure == Failure::Done
+        && let Some((round, _)) = here.rsplit_once('/')
+    {
+        let receipt = route(Page::Receipt).within(lang);
+        return see_other(&format!("{round}{receipt}"));
     }
     let page = ErrorPage {
         layout: Layout::bare(&web, lang),
@@ -275,7 +307,7 @@ fn with_way_back(way: &str, back: &str) -> String {
 }
 
 /// Where someone shows who they are, when that is what a page asks for.
-fn way_in(failure: Failure, lang: Lang) -> Option<&'static str> {
+pub(crate) fn way_in(failure: Failure, lang: Lang) -> Option<&'static str> {
     match (failure, lang) {
         (Failure::SignIn, Lang::Sv) => Some("/logga-in"),
         (Failure::SignIn, Lang::En) => Some("/en/sign-in"),

@@ -55,6 +55,11 @@ impl Fields {
         Fields(form_urlencoded::parse(encoded).into_owned().collect())
     }
 
+    /// All fields with their values, in order.
+    pub(crate) fn into_pairs(self) -> Vec<(String, String)> {
+        self.0
+    }
+
     /// Every value of a field.
     pub(crate) fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
         self.0
@@ -83,6 +88,16 @@ impl Fields {
     pub(crate) fn shown(&self, name: &str) -> String {
         let value = self.all(name).next().unwrap_or_default();
         value.replace('\0', "")
+    }
+
+    /// Every value of the fields whose names begin so, with the rest of the name, in order.
+    pub(crate) fn beginning<'a>(
+        &'a self,
+        start: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0
+            .iter()
+            .filter_map(move |(key, value)| Some((key.strip_prefix(start)?, value.as_str())))
     }
 
     /// Whether the field came at all.

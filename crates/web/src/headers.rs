@@ -10,8 +10,8 @@ use axum::response::Response;
 use crate::Web;
 
 /// Nothing from third parties, nothing inline, no framing.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
-     img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+     font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
      object-src 'none'";
 
 static FIXED: [(HeaderName, HeaderValue); 6] = [

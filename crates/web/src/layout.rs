@@ -3,6 +3,7 @@
 use domain::account::Action;
 use domain::text::Lang;
 use l10n::Texts;
+use service::accounts::sessions::Session;
 use service::settings::Sender;
 
 use crate::Web;
@@ -21,8 +22,20 @@ pub(crate) struct Layout<'a> {
     pub(crate) switch: String,
     /// What "var det här begripligt och användbart?" is about; `None` hides the question.
     pub(crate) about: Option<String>,
+    /// Who is signed in.
+    pub(crate) signed: Signed<'a>,
     /// The bar that tells which round a page belongs to.
     pub(crate) bar: Option<RoundBar>,
+}
+
+/// Who is signed in, as the header tells it.
+pub(crate) enum Signed<'a> {
+    /// Not known: a page that says what went wrong.
+    Unknown,
+    /// Nobody.
+    Out,
+    /// Someone.
+    In(&'a Session),
 }
 
 /// The bar above a round's pages.
@@ -48,6 +61,7 @@ impl<'a> Layout<'a> {
                 Place::Key | Place::Agency => None,
                 _ => Some(format!("page:{:?}", cx.here.page)),
             },
+            signed: cx.session.as_ref().map_or(Signed::Out, Signed::In),
             ..Layout::bare(&cx.web, cx.lang())
         }
     }
@@ -67,17 +81,13 @@ impl<'a> Layout<'a> {
 
     /// The frame of a round's page.
     pub(crate) fn of_round(cx: &'a RoundCx) -> Self {
-        let home = if cx.may(Action::Answer) {
-            Page::Home
-        } else if cx.may(Action::ReadResult) {
-            Page::Result
-        } else {
-            Page::Decision
-        };
         Layout {
             bar: Some(RoundBar {
-                name: cx.round.facts.name.clone(),
-                home: cx.to(home),
+                name: match &cx.organisation {
+                    Some(organisation) => Some(organisation.name.clone()),
+                    None => cx.round.facts.name.clone(),
+                },
+                home: cx.to(cx.base()),
                 save: cx.may(Action::KeepRound).then(|| cx.to(Page::Save)),
                 read_only: cx.cx.here.door == Door::Read,
             }),
@@ -101,6 +111,7 @@ impl<'a> Layout<'a> {
                 &[],
             ),
             about: None,
+            signed: Signed::Unknown,
             bar: None,
         }
     }

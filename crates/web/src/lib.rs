@@ -7,6 +7,7 @@ mod error;
 mod events;
 mod forms;
 mod headers;
+mod kept;
 mod layout;
 mod log;
 mod mail;
@@ -26,6 +27,7 @@ use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
 use domain::text::Lang;
 use service::App;
+use service::workshops::Live;
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
@@ -47,6 +49,8 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 pub(crate) struct Web {
     pub(crate) app: Arc<App>,
     pub(crate) assets: Assets,
+    /// Workshops that someone follows.
+    pub(crate) live: Live,
 }
 
 /// Gives every request an id of random bytes, to join a page's error with a line in the log.
@@ -69,17 +73,27 @@ pub async fn serve(
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
+    let live = Live::default();
+    let service = routes(app, live.clone()).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
-        .with_graceful_shutdown(stop)
+        .with_graceful_shutdown(async move {
+            stop.await;
+            // They would go on for an hour.
+            live.stop();
+        })
         .await
 }
 
 /// The whole service as a router. Needs `ConnectInfo<SocketAddr>` for limits per requester.
 pub fn router(app: Arc<App>) -> Router {
+    routes(app, Live::default())
+}
+
+fn routes(app: Arc<App>, live: Live) -> Router {
     let web = Arc::new(Web {
         app: Arc::clone(&app),
         assets: Assets::load(),
+        live,
     });
     let mut router = Router::new();
     for route in ROUTES {
@@ -96,6 +110,12 @@ pub fn router(app: Arc<App>) -> Router {
                 let handlers: MethodRouter<Arc<Web>> = handlers(route.page)
                     .layer::<_, std::convert::Infallible>(middleware::from_fn(log::matched))
                     .layer(Extension(here));
+                let handlers = match kept::keeps(route, *door) {
+                    true => {
+                        handlers.layer(middleware::from_fn_with_state(Arc::clone(&web), kept::keep))
+                    }
+                    false => handlers,
+                };
                 router = router.route(&route.pattern(lang, *door), handlers);
             }
         }
@@ -139,7 +159,9 @@ pub fn router(app: Arc<App>) -> Router {
 /// The handlers of a page. The compiler sees to it that no page of the table is without.
 fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
     use axum::routing::get;
-    use pages::{agency, machine, organisation, public, round};
+    use pages::{
+        account, agency, asked, leading, machine, organisation, public, round, submission, workshop,
+    };
     match page {
         Page::Start => get(public::start::get),
         Page::HowItWorks => get(public::how_it_works::get),
@@ -157,7 +179,7 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::Feedback => get(public::feedback::get).post(public::feedback::post),
         Page::New => get(round::new::get).post(round::new::post),
         Page::Open => get(round::open::get).post(round::open::post),
-        Page::Home => get(round::home::get),
+        Page::Home => get(round::home::get).post(round::home::post),
         Page::Address => get(round::address::get),
         Page::Goal => get(round::goal::get),
         Page::GoalForm => get(round::goal_form::get).post(round::goal_form::post),
@@ -191,6 +213,48 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::AgencyOrganisation => get(agency::organisation::get).post(agency::organisation::post),
         Page::AgencyPeople => get(agency::people::get).post(agency::people::post),
         Page::AgencyLog => get(agency::log::get),
+        Page::SignIn => get(account::sign_in::get).post(account::sign_in::post),
+        Page::SignInCode => get(account::code::get).post(account::code::post),
+        Page::SecondFactor => get(account::second_factor::get).post(account::second_factor::post),
+        Page::Recovery => get(account::recovery::get).post(account::recovery::post),
+        Page::Oidc => get(account::oidc::go),
+        Page::OidcReturn => get(account::oidc::come),
+        Page::Ties => get(account::ties::get).post(account::ties::post),
+        Page::SignOut => get(account::sign_out::get).post(account::sign_out::post),
+        Page::Account => get(account::home::get).post(account::home::post),
+        Page::Email => get(account::email::get).post(account::email::post),
+        Page::Factors => get(account::factors::get).post(account::factors::post),
+        Page::Authenticator => get(account::authenticator::get).post(account::authenticator::post),
+        Page::Passkey => get(account::passkey::get).post(account::passkey::post),
+        Page::RecoveryCodes => {
+            get(account::recovery_codes::get).post(account::recovery_codes::post)
+        }
+        Page::Sessions => get(account::sessions::get).post(account::sessions::post),
+        Page::StepUp => get(account::step_up::get).post(account::step_up::post),
+        Page::KeptForms => get(account::kept::get).post(account::kept::post),
+        Page::StartRound => get(leading::start::get).post(leading::start::post),
+        Page::Lead => get(leading::lead::get).post(leading::lead::post),
+        Page::Colleagues => get(leading::colleagues::get).post(leading::colleagues::post),
+        Page::Audience => get(leading::audience::get).post(leading::audience::post),
+        Page::RemoveRespondent => get(leading::remove::get).post(leading::remove::post),
+        Page::Close => get(leading::close::get).post(leading::close::post),
+        Page::Differences => get(leading::differences::get).post(leading::differences::post),
+        Page::Agreement => get(leading::agreement::get).post(leading::agreement::post),
+        Page::Join => get(asked::join::get).post(asked::join::post),
+        Page::OwnAddress => get(asked::address::get).post(asked::address::post),
+        Page::Form => get(asked::form::get).post(asked::form::post),
+        Page::FormFile => get(asked::form::file),
+        Page::FormLoad => get(asked::form::back).post(asked::form::load),
+        Page::Reminders => get(asked::reminders::get).post(asked::reminders::post),
+        Page::Review => get(submission::review::get),
+        Page::HandIn => get(submission::hand_in::get).post(submission::hand_in::post),
+        Page::Receipt => get(submission::receipt::get),
+        Page::ReceiptFile => get(submission::receipt::file),
+        Page::Withdraw => get(submission::withdraw::get).post(submission::withdraw::post),
+        Page::Workshop => get(workshop::screen::get).post(workshop::screen::post),
+        Page::WorkshopEvents => get(workshop::events::screen),
+        Page::Phone => get(workshop::phone::get).post(workshop::phone::post),
+        Page::PhoneEvents => get(workshop::events::phone),
         Page::Live => get(machine::live),
         Page::Ready => get(machine::ready),
         Page::Asset => get(assets::get),

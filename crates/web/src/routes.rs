@@ -107,6 +107,86 @@ pub enum Page {
     AgencyPeople,
     /// What the agency has done.
     AgencyLog,
+    /// Sign in: an address to mail a code to.
+    SignIn,
+    /// Sign in: the code.
+    SignInCode,
+    /// Sign in: the second factor.
+    SecondFactor,
+    /// A recovery code in place of the second factor.
+    Recovery,
+    /// Sign in through the operator's provider: away.
+    Oidc,
+    /// Sign in through the operator's provider: back.
+    OidcReturn,
+    /// Sign out.
+    SignOut,
+    /// One's own account.
+    Account,
+    /// Another e-mail address.
+    Email,
+    /// The second step at sign-in.
+    Factors,
+    /// Add an authenticator app.
+    Authenticator,
+    /// Add a passkey.
+    Passkey,
+    /// New recovery codes.
+    RecoveryCodes,
+    /// The sign-in services that one's account is tied to.
+    Ties,
+    /// Where one is signed in.
+    Sessions,
+    /// Show once more who it is.
+    StepUp,
+    /// Forms that were sent when the session had ended.
+    KeptForms,
+    /// Start an organisation's round.
+    StartRound,
+    /// Lead a round: stage, progress, reminders.
+    Lead,
+    /// Which roles are asked what.
+    Colleagues,
+    /// One role: its questions, invitations, the common address.
+    Audience,
+    /// Remove a respondent.
+    RemoveRespondent,
+    /// Close a round for answers.
+    Close,
+    /// Where the respondents disagree.
+    Differences,
+    /// One question: what was answered, and what the group agrees on.
+    Agreement,
+    /// What a common address leads to.
+    Join,
+    /// A svarslänk, to keep.
+    OwnAddress,
+    /// Reminders on or off.
+    Reminders,
+    /// Everything that is about to be handed in.
+    Review,
+    /// Hand in.
+    HandIn,
+    /// The receipt of what was handed in.
+    Receipt,
+    /// Exactly what was handed in.
+    ReceiptFile,
+    /// Withdraw what was handed in.
+    Withdraw,
+    /// A workshop on a shared screen.
+    Workshop,
+    /// Tells the shared screen that there is something new.
+    WorkshopEvents,
+    /// A workshop on a phone.
+    Phone,
+    /// Tells a phone that there is something new.
+    PhoneEvents,
+    /// A form to fill in elsewhere, and to load back.
+    Form,
+    /// The form itself.
+    FormFile,
+    /// Load a filled-in form.
+    FormLoad,
     /// Is the process alive?
     Live,
     /// Can it serve?
@@ -185,10 +265,17 @@ const KEEPING: Place = Place::Round(&[Door::Write]);
 const WHOLE: Place = Place::Round(&[Door::Write, Door::Member]);
 /// Pages that show what came out.
 const READING: Place = Place::Round(&[Door::Write, Door::Read, Door::Member]);
+/// Pages on which a round is led, and the group agrees.
+const LEADING: Place = Place::Round(&[Door::Member]);
+/// Pages of one respondent among many.
+const OF_MANY: Place = Place::Round(&[Door::Member, Door::Guest]);
+/// Pages of a respondent without an account.
+const GUEST: Place = Place::Round(&[Door::Guest]);
 
 use Action::{
-    Answer, EditFacts, HandleOrganisations, KeepRound, ManageAgency, ManageMembers, OwnAccount,
-    ReadAgencyLog, ReadDecision, ReadRecord, ReadResult, SeeAgency, SeeOrganisation, Visit,
+    Agree, Answer, EditFacts, HandleOrganisations, KeepRound, LeadRound, ManageAgency,
+    ManageMembers, OwnAccount, ReadAgencyLog, ReadDecision, ReadRecord, ReadResult, SeeAgency,
+    SeeAgreement, SeeOrganisation, StartRound, TakePart, Visit,
 };
 use Place::{Account, Agency, Key, Open, Organisation};
 
@@ -211,7 +298,7 @@ pub const ROUTES: &[Route] = &[
     form(Page::Feedback, Visit, Open, "/synpunkter", "/en/feedback"),
     form(Page::New, Visit, Open, "/sjalvskattning/ny", "/en/assessment/new"),
     form(Page::Open, Visit, Open, "/sjalvskattning/oppna", "/en/assessment/open"),
-    get(Page::Home, Answer, ANSWERING, "", ""),
+    form(Page::Home, Answer, ANSWERING, "", ""),
     get(Page::Address, KeepRound, KEEPING, "/adress", "/address"),
     get(Page::Goal, Answer, ANSWERING, "/mal/{goal}", "/goals/{goal}"),
     form(Page::GoalForm, Answer, ANSWERING, "/mal/{goal}/alla", "/goals/{goal}/all"),
@@ -245,6 +332,46 @@ pub const ROUTES: &[Route] = &[
     form(Page::AgencyOrganisation, HandleOrganisations, Agency, "/organisationer/{organisation}", "/organisations/{organisation}"),
     form(Page::AgencyPeople, ManageAgency, Agency, "/anvandare", "/people"),
     get(Page::AgencyLog, ReadAgencyLog, Agency, "/logg", "/log"),
+    form(Page::SignIn, Visit, Place::Account, "/logga-in", "/en/sign-in"),
+    form(Page::SignInCode, Visit, Place::Account, "/logga-in/kod", "/en/sign-in/code"),
+    form(Page::SecondFactor, Visit, Place::Account, "/logga-in/tvafaktor", "/en/sign-in/second-factor"),
+    form(Page::Recovery, Visit, Place::Account, "/logga-in/reservkod", "/en/sign-in/recovery-code"),
+    get(Page::Oidc, Visit, Account, "/logga-in/oidc", "/en/sign-in/oidc"),
+    get(Page::OidcReturn, Visit, Account, "/logga-in/oidc/svar", "/en/sign-in/oidc/return"),
+    form(Page::Ties, OwnAccount, Account, "/konto/inloggningstjanster", "/en/account/sign-in-services"),
+    form(Page::SignOut, Visit, Place::Account, "/logga-ut", "/en/sign-out"),
+    form(Page::Account, OwnAccount, Place::Account, "/konto", "/en/account"),
+    form(Page::Email, OwnAccount, Place::Account, "/konto/epost", "/en/account/email"),
+    form(Page::Factors, OwnAccount, Place::Account, "/konto/tvafaktor", "/en/account/second-factor"),
+    form(Page::Authenticator, OwnAccount, Place::Account, "/konto/tvafaktor/app", "/en/account/second-factor/app"),
+    form(Page::Passkey, OwnAccount, Place::Account, "/konto/tvafaktor/passnyckel", "/en/account/second-factor/passkey"),
+    form(Page::RecoveryCodes, OwnAccount, Place::Account, "/konto/tvafaktor/reservkoder", "/en/account/second-factor/recovery-codes"),
+    form(Page::Sessions, OwnAccount, Place::Account, "/konto/sessioner", "/en/account/sessions"),
+    form(Page::StepUp, OwnAccount, Place::Account, "/konto/bekrafta", "/en/account/confirm"),
+    form(Page::KeptForms, OwnAccount, Place::Account, "/konto/sparat", "/en/account/kept"),
+    form(Page::StartRound, StartRound, Organisation, "/ny", "/new"),
+    form(Page::Lead, LeadRound, LEADING, "/leda", "/lead"),
+    form(Page::Colleagues, LeadRound, LEADING, "/fraga-kollegor", "/ask-colleagues"),
+    form(Page::Audience, LeadRound, LEADING, "/fraga-kollegor/{role}", "/ask-colleagues/{role}"),
+    form(Page::RemoveRespondent, LeadRound, LEADING, "/ta-bort/{voice}", "/remove/{voice}"),
+    form(Page::Close, LeadRound, LEADING, "/stang", "/close"),
+    form(Page::Differences, SeeAgreement, LEADING, "/skillnader", "/differences"),
+    form(Page::Agreement, SeeAgreement, LEADING, "/gemensamt/{question}", "/agreement/{question}"),
+    form(Page::Join, Visit, Key, "/delta/{key}", "/en/take-part/{key}"),
+    form(Page::OwnAddress, Answer, GUEST, "/adress", "/address"),
+    form(Page::Reminders, Answer, OF_MANY, "/paminnelser", "/reminders"),
+    get(Page::Review, Action::SeeAgreement, LEADING, "/kontrollera-allt", "/check-all"),
+    form(Page::HandIn, Action::Submit, LEADING, "/lamna-in", "/hand-in"),
+    get(Page::Receipt, Action::SeeReceipt, LEADING, "/kvittens", "/receipt"),
+    get(Page::ReceiptFile, Action::SeeReceipt, LEADING, "/kvittens/fil", "/receipt/file"),
+    form(Page::Withdraw, Action::Withdraw, LEADING, "/aterta", "/withdraw"),
+    form(Page::Workshop, Agree, LEADING, "/workshop", "/workshop"),
+    get(Page::WorkshopEvents, Agree, LEADING, "/workshop/handelser", "/workshop/events"),
+    form(Page::Phone, TakePart, Key, "/workshop/{key}", "/en/workshop/{key}"),
+    get(Page::PhoneEvents, TakePart, Key, "/workshop/{key}/handelser", "/en/workshop/{key}/events"),
+    form(Page::Form, Answer, OF_MANY, "/blankett", "/form"),
+    get(Page::FormFile, Answer, OF_MANY, "/blankett/fil/{file}", "/form/file/{file}"),
+    form(Page::FormLoad, Answer, OF_MANY, "/blankett/las-in", "/form/load"),
     get(Page::Live, Visit, Open, "/health/live", "/health/live"),
     get(Page::Ready, Visit, Open, "/health/ready", "/health/ready"),
     get(Page::Asset, Visit, Open, "/assets/{file}", "/assets/{file}"),
@@ -311,7 +438,8 @@ impl Route {
         self.place != Open || self.sv != self.en
     }
 
-    fn own(&self, lang: Lang) -> &'static str {
+    /// The address within its place.
+    pub fn within(&self, lang: Lang) -> &'static str {
         match lang {
             Lang::Sv => self.sv,
             Lang::En => self.en,
@@ -320,7 +448,7 @@ impl Route {
 
     /// The whole address pattern, for example `/sjalvskattning/{key}/mal/{goal}`.
     pub fn pattern(&self, lang: Lang, door: Door) -> String {
-        format!("{}{}", self.place.prefix(lang, door), self.own(lang))
+        format!("{}{}", self.place.prefix(lang, door), self.within(lang))
     }
 
     /// The doors through which the page can be reached.

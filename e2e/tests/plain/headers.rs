@@ -21,9 +21,10 @@ const ALWAYS: [(&str, &str); 5] = [
 ];
 
 /// What the policy must say, whatever else it says.
-const POLICY: [&str; 5] = [
+const POLICY: [&str; 6] = [
     "default-src 'none'",
     "script-src 'self'",
+    "connect-src 'self'",
     "style-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",

@@ -37,6 +37,7 @@ async fn beside(program: &Program) -> App {
             base_url: program.origin.clone(),
             sender: None,
             mode: Mode::Own,
+            proxies: 0,
             keep_days: 365,
         },
         key: ServerKey::parse(&key).expect("a key"),

@@ -73,7 +73,7 @@ impl<'a> ScoreDocument<'a> {
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct OverallPart {
+pub(super) struct OverallPart {
     goals_at_level_3: usize,
     goals: usize,
     level: Option<Level>,
@@ -82,7 +82,7 @@ struct OverallPart {
 }
 
 impl OverallPart {
-    fn new(overall: Overall) -> OverallPart {
+    pub(super) fn new(overall: Overall) -> OverallPart {
         OverallPart {
             goals_at_level_3: overall.at_level_3,
             goals: overall.goals,

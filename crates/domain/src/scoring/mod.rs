@@ -4,10 +4,12 @@
 //! version of the rules (`v1`), so that a stored result can be recomputed for ever. All
 //! arithmetic is in whole numbers; rounding happens only in [`Mean::shown`].
 
+mod codes;
 mod document;
 mod file;
 mod v1;
 
+pub use codes::ResultCodes;
 pub use document::{ScoreDocument, document};
 pub use file::{Problem, ScoreFile, ScoreFileError};
 

@@ -94,12 +94,17 @@ pub(super) async fn send(app: &App, order: Order<'_>, from: IpAddr) -> Result<()
     };
     let letter = (order.letter)(app, order.lang, order.email, &in_groups(&code));
     let asked = Hit::new(app, Limit::CodesByRequester, from.to_string().as_bytes());
-    let mailed = Hit::new(app, Limit::CodesToAddress, order.email.as_str().as_bytes());
+    let email = order.email.as_str();
+    let pair = format!("{from} {email}");
+    let mailed = Hit::new(app, Limit::CodesToAddress, pair.as_bytes());
+    let by_all = Hit::new(app, Limit::CodesToAddressByAll, email.as_bytes());
     let sent = app
         .store
         .write(move |tx| {
             Box::pin(async move {
-                if !(asked.count(tx).await? && mailed.count(tx).await?) {
+                let within =
+                    asked.count(tx).await? && mailed.count(tx).await? && by_all.count(tx).await?;
+                if !within {
                     return Ok(Err(Refusal::TooMany));
                 }
                 tx.replace_code(&new).await?;

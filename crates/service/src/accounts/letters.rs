@@ -69,6 +69,8 @@ pub(super) enum News<'a> {
     RecoveryCodeUsed(i64),
     /// Someone at a provider with this name can sign in to it.
     SignInAdded(&'a str),
+    /// Nobody at a provider with this name can sign in to it any longer.
+    SignInRemoved(&'a str),
     /// The second factor was taken away, and all sessions ended.
     Reset,
 }
@@ -85,6 +87,7 @@ pub(super) fn news(app: &App, lang: Lang, to: &str, news: News<'_>) -> NewMail {
         News::NewRecoveryCodes => t.mail_news_recovery_codes(),
         News::RecoveryCodeUsed(left) => t.mail_news_recovery_used(left),
         News::SignInAdded(name) => t.mail_news_sign_in_added(name),
+        News::SignInRemoved(name) => t.mail_news_sign_in_removed(name),
         News::Reset => t.mail_news_reset(),
     };
     let todo = t.mail_news_todo(account_page(app, lang));

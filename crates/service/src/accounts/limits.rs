@@ -11,8 +11,10 @@ use crate::app::App;
 pub(super) enum Limit {
     /// Codes asked for by one requester. A whole organisation may look like one.
     CodesByRequester,
-    /// Codes mailed to one address.
+    /// Codes that one requester has mailed to one address.
     CodesToAddress,
+    /// Codes mailed to one address by all, so that nobody alone can keep its owner out.
+    CodesToAddressByAll,
     /// Mailed codes tried by one requester.
     TriesByRequester,
     /// Answers from a provider brought back by one requester: each makes us ask the provider.
@@ -26,6 +28,7 @@ impl Limit {
         match self {
             Limit::CodesByRequester => "codes by requester",
             Limit::CodesToAddress => "codes to address",
+            Limit::CodesToAddressByAll => "codes to address by all",
             Limit::TriesByRequester => "tries by requester",
             Limit::AnswersByRequester => "answers by requester",
             Limit::FactorsByPerson => "factors by person",
@@ -36,6 +39,7 @@ impl Limit {
         match self {
             Limit::CodesByRequester => 100,
             Limit::CodesToAddress => 8,
+            Limit::CodesToAddressByAll => 40,
             Limit::TriesByRequester | Limit::AnswersByRequester => 200,
             Limit::FactorsByPerson => 10,
         }

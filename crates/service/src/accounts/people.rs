@@ -25,7 +25,7 @@ pub struct Person {
     pub email: String,
     /// The language to write to the person in.
     pub lang: Lang,
-    /// Whether mails that can wait are sent as a digest.
+    /// Whether the person is reminded, in one mail for everything.
     pub digest: bool,
     /// Whether the person has an authenticator app.
     pub totp: bool,
@@ -35,6 +35,8 @@ pub struct Person {
     pub created_at: i64,
     /// When the person last signed in, Unix milliseconds.
     pub seen_at: i64,
+    /// How many forms wait for the person to take up again.
+    pub kept_forms: i64,
 }
 
 /// The language with a code; Swedish for any other text.
@@ -55,6 +57,7 @@ impl From<PersonRow> for Person {
             passkeys: row.passkeys,
             created_at: row.created_at,
             seen_at: row.seen_at,
+            kept_forms: row.kept_forms,
         }
     }
 }

@@ -11,6 +11,8 @@ use crate::error::ServiceError;
 
 /// How long who it is counts as just shown.
 pub const FRESH: i64 = 15 * MINUTE;
+/// How long any session lasts at most.
+pub const LONGEST: i64 = 7 * DAY;
 /// How long someone who has signed in with a code may take to show the second factor.
 const HALF_WAY: i64 = 30 * MINUTE;
 /// How long a session is remembered after it was last used, to know whose it was.
@@ -111,7 +113,7 @@ pub(super) fn must_be_fresh(session: &Session) -> Result<(), Refusal> {
 fn holds(session: &SessionRow, person: &PersonRow, agency: bool, now: i64) -> bool {
     let (idle, whole) = match agency {
         true => (HOUR, 12 * HOUR),
-        false => (8 * HOUR, 7 * DAY),
+        false => (8 * HOUR, LONGEST),
     };
     let half_way = session.strength == 1 && has_factor(person);
     let whole = if half_way { HALF_WAY } else { whole };
@@ -172,10 +174,10 @@ pub async fn find(app: &App, cookie: &str) -> Result<Option<Session>, ServiceErr
     }))
 }
 
-/// Whose session a cookie was, if it was one and has ended or had its time.
-pub async fn ended(app: &App, cookie: &str) -> Result<Option<Uuid>, ServiceError> {
+/// Whose session a cookie is, or was before it ended.
+pub async fn whose(app: &App, cookie: &str) -> Result<Option<Uuid>, ServiceError> {
     let found = look_up(app, cookie).await?;
-    Ok(found.and_then(|(_, _, person, holds)| (!holds).then_some(person.id)))
+    Ok(found.map(|(_, _, person, _)| person.id))
 }
 
 /// A session that is about to begin, for whoever turns out to sign in.

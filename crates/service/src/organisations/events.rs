@@ -47,6 +47,8 @@ kinds! {
     JoinDeclined = "join_declined",
     /// The organisation's own sign-in service vouched for someone.
     Vouched = "vouched",
+    /// The organisation's own sign-in service no longer gives someone a role.
+    NotVouched = "not_vouched",
     /// Someone was invited.
     Invited = "invited",
     /// An invitation was taken back.
@@ -63,8 +65,22 @@ kinds! {
     MembersConfirmed = "members_confirmed",
     /// A month for reminders was chosen.
     ReminderMonthSet = "reminder_month_set",
+    /// A round was handed in.
+    Submitted = "submitted",
+    /// What was handed in was withdrawn.
+    Withdrawn = "withdrawn",
     /// Someone's second factor was taken away so that it can be set up anew.
     FactorReset = "factor_reset",
+    /// A self-assessment was started.
+    RoundStarted = "round_started",
+    /// A self-assessment tried without an account was taken in.
+    RoundTakenIn = "round_taken_in",
+    /// Someone who answered was removed from a self-assessment.
+    RespondentRemoved = "respondent_removed",
+    /// A self-assessment was closed for answers.
+    AnsweringClosed = "answering_closed",
+    /// The agency took away someone's second factor so that it can be set up anew.
+    AgencyFactorReset = "agency_factor_reset",
     /// A register file was imported.
     AgencyImported = "agency_imported",
     /// The agency approved an organisation's first contact person.

@@ -168,11 +168,12 @@ pub async fn take_back(app: &App, person: Uuid, organisation: Uuid) -> Outcome<(
             Box::pin(async move {
                 let row = tx.membership_of(organisation, person).await?;
                 let row = row.ok_or(Refusal::Missing)?;
+                let who = tx.person(person).await?.ok_or(Refusal::Missing)?;
                 if !tx.end_membership(row.id, "pending", act.now()).await? {
                     return Err(Refusal::Missing.into());
                 }
                 let kind = EventKind::JoinTakenBack;
-                act.record(tx, Some(organisation), kind, Detail::default())
+                act.record(tx, Some(organisation), kind, Detail::of(who.email))
                     .await?;
                 Ok(())
             })
@@ -233,6 +234,40 @@ pub async fn vouched(
             })
         })
         .await
+}
+
+/// The organisation's own sign-in service no longer gives a person any role: they have no place in
+/// it from now on.
+///
+/// # Errors
+/// [`Refusal::LastContact`]: the last contact person stays.
+pub async fn not_vouched(app: &App, person: Uuid, organisation: Uuid) -> Outcome<Standing> {
+    let mut act = Act::new(app, By::Person(person));
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                standing::hold(tx, organisation).await?;
+                let Some(row) = tx.membership_of(organisation, person).await? else {
+                    return Ok(Standing::Free);
+                };
+                if !tx.end_membership(row.id, "active", act.now()).await? {
+                    return standing_of(tx, organisation, person).await;
+                }
+                standing::contact_remains(tx, organisation).await?;
+                let who = tx.person(person).await?.ok_or(Refusal::Missing)?;
+                let detail = Detail::of(who.email).with_role(role(&row.role));
+                act.record(tx, Some(organisation), EventKind::NotVouched, detail)
+                    .await?;
+                Ok(Standing::Free)
+            })
+        })
+        .await
+}
+
+/// Whether an organisation has a contact person.
+pub async fn has_contact(app: &App, organisation: Uuid) -> Result<bool, ServiceError> {
+    let mut tx = app.store.read().await?;
+    Ok(!standing::contacts(&mut tx, organisation).await?.is_empty())
 }
 
 /// Gives someone who is pending or active a role.

@@ -149,7 +149,7 @@ pub(super) fn letter(app: &App, to: &To, organisation: &str, news: News<'_>) -> 
             let link = of_organisation(public_id, "", "");
             (
                 t.org_mail_approved_subject(organisation),
-                t.org_mail_approved(organisation, role_in_words(t, role), &link),
+                t.org_mail_approved(role_in_words(t, role), organisation, &link),
                 t.org_mail_why_asked(organisation),
             )
         }
@@ -166,13 +166,13 @@ pub(super) fn letter(app: &App, to: &To, organisation: &str, news: News<'_>) -> 
             );
             (
                 t.org_mail_invited_subject(organisation),
-                t.org_mail_invited(organisation, role_in_words(t, role), &to.email, &link),
+                t.org_mail_invited(role_in_words(t, role), organisation, &link, &to.email),
                 t.org_mail_why_invited(organisation),
             )
         }
         News::Role(role) => (
             t.org_mail_role_subject(organisation),
-            t.org_mail_role(organisation, role_in_words(t, role)),
+            t.org_mail_role(role_in_words(t, role), organisation),
             t.org_mail_why_member(organisation),
         ),
         News::Removed => (

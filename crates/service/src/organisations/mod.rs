@@ -8,12 +8,13 @@
 pub mod agency;
 pub mod appoint;
 pub mod events;
+pub mod factor;
 pub mod install;
 pub mod join;
 mod letters;
 pub mod members;
 pub mod register;
-mod standing;
+pub(crate) mod standing;
 
 use domain::account::{Actor, Role};
 use domain::day::Day;

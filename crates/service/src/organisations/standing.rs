@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{By, Outcome, Refusal};
 
 /// Everything that a person is to an organisation. Never empty.
-pub(super) async fn actors(
+pub(crate) async fn actors(
     tx: &mut Tx,
     person: Uuid,
     organisation: Uuid,
@@ -91,7 +91,7 @@ pub(super) async fn admit(tx: &mut Tx, person: Uuid) -> Outcome<PersonRow> {
 }
 
 /// An organisation's active contact persons.
-pub(super) async fn contacts(
+pub(crate) async fn contacts(
     tx: &mut Tx,
     organisation: Uuid,
 ) -> Result<Vec<MemberRow>, StoreError> {

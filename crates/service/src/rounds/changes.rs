@@ -2,10 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use domain::account::Stage;
 use domain::assessment::Depth;
-use store::{Saved, StoreError};
+use store::{Saved, StoreError, Tx};
+use uuid::Uuid;
 
-use super::{FACTS_PLACE, Facts, Latest, Round, Said, answer_place, depth_code, of_organisation};
+use super::{
+    FACTS_PLACE, Facts, Latest, Round, Said, View, agreement_place, answer_place, depth_code,
+    of_organisation,
+};
 use crate::app::App;
 use crate::error::ServiceError;
 
@@ -18,36 +23,106 @@ pub enum Outcome {
     Conflict(Latest),
 }
 
-/// Saves answers, each with the revision that its form was made from. All that can be saved are
-/// saved, in one transaction; the others come back as conflicts. The same content saved twice
-/// (a double click, the back button) is no conflict and makes no new revision.
+/// Where what is said is saved.
+#[derive(Clone, Copy)]
+enum Series {
+    /// The voice of a round tried without an account.
+    Only(Uuid),
+    /// One voice of many, while answering is open.
+    OneOfMany(Uuid),
+    /// What the group agrees on, once it is closed.
+    Agreed,
+}
+
+impl Series {
+    async fn of(app: &App, round: &Round) -> Result<Series, ServiceError> {
+        Ok(match (&round.view, round.belongs) {
+            (View::Agreed, _) => Series::Agreed,
+            (View::Own(_), None) => Series::Only(of_organisation::voice(app, round).await?),
+            (View::Own(_), Some(_)) => Series::OneOfMany(of_organisation::voice(app, round).await?),
+        })
+    }
+
+    fn place(self, question: &str) -> Vec<u8> {
+        match self {
+            Series::Agreed => agreement_place(question),
+            Series::Only(_) | Series::OneOfMany(_) => answer_place(question),
+        }
+    }
+
+    /// Sees to it that saving is still allowed when the transaction ends.
+    async fn hold(self, tx: &mut Tx, round: Uuid) -> Result<(), ServiceError> {
+        let (stage, voice) = match self {
+            Series::Only(_) => return Ok(()),
+            Series::OneOfMany(voice) => (Stage::Answering, Some(voice)),
+            Series::Agreed => (Stage::Agreeing, None),
+        };
+        if !tx.hold_stage(round, stage.code()).await? {
+            return Err(ServiceError::OtherStage);
+        }
+        let Some(voice) = voice else { return Ok(()) };
+        let respondent = tx.respondent(voice).await?;
+        if respondent.is_none_or(|respondent| respondent.removed_at.is_some()) {
+            return Err(ServiceError::Removed);
+        }
+        Ok(())
+    }
+
+    async fn save(
+        self,
+        tx: &mut Tx,
+        round: Uuid,
+        (question, expected, body): &(String, i64, Vec<u8>),
+        at: i64,
+    ) -> Result<Saved, StoreError> {
+        match self {
+            Series::Only(voice) | Series::OneOfMany(voice) => {
+                tx.save_answer(voice, question, *expected, body, at).await
+            }
+            Series::Agreed => {
+                let saved = tx
+                    .save_agreement(round, question, *expected, body, at)
+                    .await?;
+                tx.agreed_in_workshop(round).await?;
+                Ok(saved)
+            }
+        }
+    }
+}
+
+/// Saves what a round was opened with: answers, or what the group agrees on, each with the revision
+/// that its form was made from. All that can be saved are saved, in one transaction; the others
+/// come back as conflicts. The same content saved twice (a double click, the back button) is no
+/// conflict and makes no new revision.
+///
+/// # Errors
+/// [`ServiceError::OtherStage`] and [`ServiceError::Removed`], when nothing was saved.
 pub async fn save(
     app: &App,
     round: &Round,
     said: Vec<(String, i64, Said)>,
 ) -> Result<BTreeMap<String, Outcome>, ServiceError> {
     let (id, now) = (round.id, app.now());
-    let voice = of_organisation::voice(app, round).await?;
+    let series = Series::of(app, round).await?;
     let mut bodies = Vec::new();
     for (question, revision, said) in &said {
         let body = round
             .key
-            .seal(app, &answer_place(question), &serde_json::to_vec(said)?);
+            .seal(app, &series.place(question), &serde_json::to_vec(said)?);
         bodies.push((question.clone(), *revision, body));
     }
     let results = app
         .store
         .write(move |tx| {
             Box::pin(async move {
+                series.hold(tx, id).await?;
                 let mut results = Vec::with_capacity(bodies.len());
-                for (question, revision, body) in bodies {
-                    let saved = tx
-                        .save_answer(voice, &question, revision, &body, now)
-                        .await?;
-                    results.push((question, saved));
+                for body in bodies {
+                    let saved = series.save(tx, id, &body, now).await?;
+                    results.push((body.0, saved));
                 }
                 tx.touch_round(id, now).await?;
-                Ok::<_, StoreError>(results)
+                Ok::<_, ServiceError>(results)
             })
         })
         .await?;
@@ -56,7 +131,7 @@ pub async fn save(
         let outcome = match saved {
             Saved::Saved { .. } => Outcome::Saved,
             Saved::Conflict { latest } => {
-                let plain = round.key.open(&answer_place(&question), &latest.body)?;
+                let plain = round.key.open(&series.place(&question), &latest.body)?;
                 let theirs: Said = serde_json::from_slice(&plain)?;
                 if theirs == wanted {
                     Outcome::Saved

@@ -1,8 +1,15 @@
 //! Rounds: start, open by address, answer, mark, share, delete.
 
+pub mod agreement;
+pub mod audiences;
 mod changes;
+mod letters;
 pub mod listing;
 pub mod of_organisation;
+pub mod own;
+pub mod progress;
+pub mod reminders;
+pub mod respondents;
 mod sharing;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -162,6 +169,11 @@ impl Round {
     /// Its id.
     pub fn id(&self) -> Uuid {
         self.id
+    }
+
+    /// What its texts are encrypted with.
+    pub(crate) fn key(&self) -> &DataKey {
+        &self.key
     }
 
     /// Whether this voice is asked a question that the round's depth asks.

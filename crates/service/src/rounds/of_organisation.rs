@@ -14,11 +14,12 @@ use store::{AudienceRow, NewRound, OrganisationRoundRow, RespondentRow, StoreErr
 use uuid::Uuid;
 
 use super::{
-    Belonging, FACTS_PLACE, Facts, Latest, Own, Round, Said, View, Wanted, agreement_place,
-    answer_place, depth_code, load,
+    Belonging, FACTS_PLACE, Facts, Own, Round, Said, View, Wanted, answer_place, depth_code, load,
 };
 use crate::app::App;
 use crate::error::ServiceError;
+use crate::organisations::By;
+use crate::organisations::events::{Act, Detail, EventKind};
 use crate::secrets::{DataKey, Secret};
 
 /// Where a respondent's own document is kept.
@@ -90,7 +91,7 @@ pub async fn find(app: &App, round: Uuid) -> Result<Option<Belonging>, ServiceEr
     belonging(&mut app.store.read().await?, round).await
 }
 
-fn data_key(app: &App, row: &OrganisationRoundRow) -> Result<DataKey, ServiceError> {
+pub(super) fn data_key(app: &App, row: &OrganisationRoundRow) -> Result<DataKey, ServiceError> {
     Ok(app.key.unwrap(row.round.as_bytes(), &row.key)?)
 }
 
@@ -179,8 +180,16 @@ impl Prepared {
 pub async fn start(app: &App, start: &Start) -> Result<Uuid, ServiceError> {
     let prepared = Prepared::new(app, start)?;
     let id = prepared.id();
+    let (organisation, mut act) = (start.organisation, Act::new(app, By::Person(start.by)));
     app.store
-        .write(move |tx| Box::pin(async move { prepared.store(tx).await }))
+        .write(move |tx| {
+            Box::pin(async move {
+                prepared.store(tx).await?;
+                let what = EventKind::RoundStarted;
+                act.record(tx, Some(organisation), what, Detail::default())
+                    .await
+            })
+        })
         .await?;
     Ok(id)
 }
@@ -273,13 +282,17 @@ pub async fn take_in(
         closed_at: None,
     };
     let (id, now, no_address) = (round.id, app.now(), app.bytes::<32>());
+    let mut act = Act::new(app, By::Person(by));
     app.store
         .write(move |tx| {
             Box::pin(async move {
                 tx.add_organisation_round(&belongs).await?;
                 tx.add_audience(&audience).await?;
                 tx.add_respondent(&respondent).await?;
-                tx.close_addresses(id, &no_address, now).await
+                tx.close_addresses(id, &no_address, now).await?;
+                let what = EventKind::RoundTakenIn;
+                act.record(tx, Some(organisation), what, Detail::default())
+                    .await
             })
         })
         .await?;
@@ -288,6 +301,9 @@ pub async fn take_in(
 
 /// Opens a round for a member who answers: with their own answers. A member who has not begun has
 /// none, and gets a voice when they save. `None` if there is no such round.
+///
+/// # Errors
+/// [`ServiceError::Removed`] for a member who was removed from the round.
 pub async fn open_own(
     app: &App,
     round: Uuid,
@@ -305,7 +321,10 @@ pub async fn open_own(
 }
 
 /// Opens a round by a svarslänk: with the answers of whoever holds it, and only the questions they
-/// are asked. `None` if the address opens none, or its holder was removed.
+/// are asked. `None` if the address opens none.
+///
+/// # Errors
+/// [`ServiceError::Removed`] if its holder was removed from the round.
 pub async fn open_guest(
     app: &App,
     secret: &Secret,
@@ -333,6 +352,7 @@ async fn open_voice(
     wanted: Wanted<'_>,
 ) -> Result<Option<Round>, ServiceError> {
     let own = match &respondent {
+        Some(respondent) if respondent.removed_at.is_some() => return Err(ServiceError::Removed),
         Some(respondent) => Own::OneOfMany {
             voice: respondent.voice,
             document: respondent.document_revision,
@@ -415,6 +435,9 @@ pub(super) async fn voice(app: &App, round: &Round) -> Result<Uuid, ServiceError
         .store
         .write(move |tx| {
             Box::pin(async move {
+                if !tx.hold_stage(id, Stage::Answering.code()).await? {
+                    return Err(ServiceError::OtherStage);
+                }
                 // Someone may have begun in another window.
                 if let Some(begun) = tx.respondent_by_person(id, person).await? {
                     return Ok(begun.voice);
@@ -426,7 +449,7 @@ pub(super) async fn voice(app: &App, round: &Round) -> Result<Uuid, ServiceError
                 tx.create_voice(new, id, now).await?;
                 tx.add_respondent(&respondent(new, id, first.id, Some(person)))
                     .await?;
-                Ok::<_, StoreError>(new)
+                Ok(new)
             })
         })
         .await?;
@@ -442,8 +465,7 @@ pub(super) async fn change_own(
 ) -> Result<(), ServiceError> {
     let voice = voice(app, round).await?;
     loop {
-        let rows = app.store.read().await?.respondents(round.id).await?;
-        let Some(row) = rows.into_iter().find(|row| row.voice == voice) else {
+        let Some(row) = app.store.read().await?.respondent(voice).await? else {
             return Ok(());
         };
         let mut own: OwnDocument = match &row.document {
@@ -465,43 +487,14 @@ pub(super) async fn change_own(
     }
 }
 
-/// Sets what the group agrees on for a question, if the latest still is revision `expected`
-/// (0: nothing yet).
-pub async fn agree(
-    app: &App,
-    round: &Round,
-    question: &str,
-    expected: i64,
-    said: &Said,
-) -> Result<super::Outcome, ServiceError> {
-    let body = round
-        .key
-        .seal(app, &agreement_place(question), &serde_json::to_vec(said)?);
-    let (id, name, now) = (round.id, question.to_owned(), app.now());
-    let saved = app
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                let saved = tx.save_agreement(id, &name, expected, &body, now).await?;
-                tx.touch_round(id, now).await?;
-                Ok::<_, StoreError>(saved)
-            })
-        })
-        .await?;
-    Ok(match saved {
-        store::Saved::Saved { .. } => super::Outcome::Saved,
-        store::Saved::Conflict { latest } => {
-            let plain = round.key.open(&agreement_place(question), &latest.body)?;
-            let theirs: Said = serde_json::from_slice(&plain)?;
-            if theirs == *said {
-                super::Outcome::Saved
-            } else {
-                super::Outcome::Conflict(Latest {
-                    said: theirs,
-                    revision: latest.revision,
-                    at: latest.at,
-                })
-            }
-        }
-    })
+/// Keeps a round open for answers until the transaction ends.
+///
+/// # Errors
+/// [`ServiceError::OtherStage`] if answering is closed.
+pub(super) async fn hold_answering(tx: &mut Tx, round: Uuid) -> Result<(), ServiceError> {
+    if tx.hold_stage(round, Stage::Answering.code()).await? {
+        Ok(())
+    } else {
+        Err(ServiceError::OtherStage)
+    }
 }

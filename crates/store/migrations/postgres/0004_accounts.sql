@@ -7,7 +7,7 @@ CREATE TABLE people (
     lang       TEXT COLLATE "C" NOT NULL,
     totp       BYTEA,           -- secret of the authenticator app, encrypted
     totp_step  BIGINT,          -- the last time step that was used, which is used once
-    digest     BIGINT           NOT NULL,        -- whether mails that can wait are sent as a digest
+    digest     BIGINT           NOT NULL,        -- whether the person is reminded, in one mail for everything
     created_at BIGINT           NOT NULL,
     seen_at    BIGINT           NOT NULL
 );

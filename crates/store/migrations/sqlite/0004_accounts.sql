@@ -7,7 +7,7 @@ CREATE TABLE people (
     lang       TEXT    NOT NULL,
     totp       BLOB,                    -- secret of the authenticator app, encrypted
     totp_step  INTEGER,                 -- the last time step that was used, which is used once
-    digest     INTEGER NOT NULL,        -- whether mails that can wait are sent as a digest
+    digest     INTEGER NOT NULL,        -- whether the person is reminded, in one mail for everything
     created_at INTEGER NOT NULL,
     seen_at    INTEGER NOT NULL
 ) STRICT;

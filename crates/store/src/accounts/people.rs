@@ -5,7 +5,7 @@ use uuid::Uuid;
 use crate::tx::{execute, row, rows};
 use crate::{StoreError, Tx};
 
-/// A person to be stored, who wants mails that can wait as a digest until told otherwise.
+/// A person to be stored, who is reminded until told otherwise.
 #[derive(Clone, Debug)]
 pub struct NewPerson {
     /// UUIDv7.
@@ -33,7 +33,7 @@ pub struct PersonRow {
     pub lang: String,
     /// Secret of the authenticator app, encrypted.
     pub totp: Option<Vec<u8>>,
-    /// Whether mails that can wait are sent as a digest.
+    /// Whether the person is reminded, in one mail for everything.
     pub digest: bool,
     /// Unix milliseconds.
     pub created_at: i64,
@@ -207,6 +207,21 @@ impl Tx {
             at,
         )
         .map(drop)
+    }
+
+    /// Removes a person's identity at an issuer. `false` if there is none.
+    pub async fn remove_identity(
+        &mut self,
+        person: Uuid,
+        issuer: &str,
+    ) -> Result<bool, StoreError> {
+        let removed = execute!(
+            self,
+            "DELETE FROM identities WHERE person = $1 AND issuer = $2",
+            person,
+            issuer,
+        )?;
+        Ok(removed == 1)
     }
 
     /// The issuer and subject of each identity of a person, by issuer.

@@ -21,4 +21,6 @@ mod postgres;
 mod revisions;
 mod rounds;
 mod sqlite;
+mod submissions;
+mod workshops;
 mod writes;

@@ -50,6 +50,16 @@ pub(crate) struct Arguments {
     #[arg(long, env = "STRATEGIKOLLEN_BASE_URL", value_name = "URL")]
     base_url: Option<String>,
 
+    /// How many reverse proxies of your own stand before the service and add to X-Forwarded-For.
+    /// Limits against guessing count by the address before them.
+    #[arg(
+        long,
+        env = "STRATEGIKOLLEN_PROXIES",
+        default_value_t = 0,
+        value_name = "NUMBER"
+    )]
+    proxies: u8,
+
     /// Folder with questions and tips. Without it, those built into the program.
     #[arg(long, env = "STRATEGIKOLLEN_CONTENT", value_name = "DIR")]
     pub(crate) content: Option<PathBuf>,
@@ -170,6 +180,7 @@ impl Arguments {
                     agency: agency.to_owned(),
                 },
             },
+            proxies: self.proxies,
             keep_days: self.keep_days,
         })
     }

@@ -1,7 +1,12 @@
 //! One file per page, `get` and `post` side by side.
 
+pub(crate) mod account;
 pub(crate) mod agency;
+pub(crate) mod asked;
+pub(crate) mod leading;
 pub(crate) mod machine;
 pub(crate) mod organisation;
 pub(crate) mod public;
 pub(crate) mod round;
+pub(crate) mod submission;
+pub(crate) mod workshop;

@@ -8,6 +8,9 @@
     reason = "each test file uses its part; a test that cannot be set up has failed"
 )]
 
+pub(crate) mod actor;
+pub(crate) mod members;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -15,7 +18,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::http::{HeaderMap, Request, Response, StatusCode, header};
 use l10n::Catalogue;
 use scraper::{ElementRef, Html, Selector};
 use service::App;
@@ -60,19 +63,23 @@ impl TestApp {
     }
 
     pub(crate) async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        TestApp::with_app(|app| change(&mut app.settings)).await
+    }
+
+    pub(crate) async fn with_app(change: impl FnOnce(&mut App)) -> Self {
         let folder = TempDir::new().expect("a folder");
         let url = format!("sqlite:{}", folder.path().join("test.db").display());
         let clock = Arc::new(AtomicI64::new(START));
         let counter = Arc::new(AtomicU64::new(1));
-        let mut settings = Settings {
+        let settings = Settings {
             base_url: "http://localhost:8080".to_owned(),
             sender: None,
             mode: Mode::Own,
+            proxies: 0,
             keep_days: 365,
         };
-        change(&mut settings);
         let now = Arc::clone(&clock);
-        let app = Arc::new(App {
+        let mut app = App {
             store: Store::open(&url).await.expect("a database"),
             content: service::content::load_embedded().expect("content without problems"),
             texts: Catalogue::load(),
@@ -88,7 +95,9 @@ impl TestApp {
             mailer: Mailer::folder("noreply@localhost", folder.path().join("mail"))
                 .expect("an address"),
             oidc: None,
-        });
+        };
+        change(&mut app);
+        let app = Arc::new(app);
         TestApp {
             router: web::router(Arc::clone(&app)),
             app,
@@ -131,13 +140,14 @@ impl TestApp {
         self.send(request).await
     }
 
+    /// Sends a request whose answer is not read yet.
+    pub(crate) async fn respond(&self, request: Request<Body>) -> Response<Body> {
+        let answer = self.router.clone().oneshot(request).await;
+        answer.expect("the router answers")
+    }
+
     pub(crate) async fn send(&self, request: Request<Body>) -> Page {
-        let response = self
-            .router
-            .clone()
-            .oneshot(request)
-            .await
-            .expect("the router answers");
+        let response = self.respond(request).await;
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.expect("a body");
         Page {

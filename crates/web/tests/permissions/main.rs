@@ -35,10 +35,16 @@ fn outcome(answer: &common::Page) -> Outcome {
         StatusCode::SEE_OTHER if signs_in.iter().any(|way| location.starts_with(way)) => {
             Outcome::ShowWho
         }
+        // It was done before, and nothing is done again: the receipt says so.
+        StatusCode::SEE_OTHER if location.ends_with("/kvittens") => Outcome::NotAllowed,
         StatusCode::NOT_FOUND => Outcome::NotThere,
         StatusCode::FORBIDDEN => Outcome::NotAllowed,
         // "Not at this stage" is told by a page of its own; other conflicts are the page's.
-        StatusCode::CONFLICT if answer.body.contains("Det går inte i det här skedet") => {
+        StatusCode::CONFLICT
+            if ["Det går inte i det här skedet", "Svarandet är stängt"]
+                .iter()
+                .any(|title| answer.body.contains(title)) =>
+        {
             Outcome::NotAllowed
         }
         status => {

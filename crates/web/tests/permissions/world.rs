@@ -1,5 +1,10 @@
 //! Two organisations, one of which is owned; everyone there is; a round at every stage.
 
+#![expect(
+    clippy::expect_used,
+    reason = "a world that cannot be set up fails its test"
+)]
+
 use std::collections::BTreeMap;
 
 use axum::body::Body;
@@ -180,6 +185,9 @@ impl World {
                 "goal" => place.goal.id.clone(),
                 "question" => question.id.clone(),
                 "organisation" => self.own.clone(),
+                "file" => "svarsblankett.xlsx".to_owned(),
+                "role" => "inkop".to_owned(),
+                "voice" => Uuid::nil().to_string(),
                 _ => given
                     .next()
                     .map(|given| (*given).clone())
@@ -229,6 +237,7 @@ static NOTHING: std::sync::LazyLock<BTreeMap<&'static str, &'static str>> =
                 "the rounds were moved to their stage without a hand-in",
             ),
             ("ReceiptFile", "the same"),
+            ("RemoveRespondent", "nobody was asked"),
         ])
     });
 

@@ -16,6 +16,8 @@ use super::settings::OidcSettings;
 const ORG_NUMBER: &str = "https://id.oidc.se/claim/orgNumber";
 /// The person's identity within an organisation, `<id>@<organisation number>` (same profile).
 const ORG_AFFILIATION: &str = "https://id.oidc.se/claim/orgAffiliation";
+/// The longest subject that the specification allows, in bytes.
+const SUBJECT_LENGTH: usize = 255;
 /// Longer names are cut: nobody is called more, and a name is shown on one line.
 const NAME_LENGTH: usize = 100;
 
@@ -58,6 +60,10 @@ pub(super) fn read(
     signed: &TokenClaims,
     asked: Option<&AskedClaims>,
 ) -> Result<SignedIn, OidcError> {
+    let subject = signed.subject().as_str();
+    if !(1..=SUBJECT_LENGTH).contains(&subject.len()) || subject.contains(char::is_control) {
+        return Err(OidcError::Garbage("a subject that is none".to_owned()));
+    }
     let name = name(signed.name()).or_else(|| name(asked?.name()));
     // An address and whether it is verified are said in the same place.
     let (email, verified) = match signed.email() {
@@ -86,7 +92,7 @@ pub(super) fn read(
     });
     Ok(SignedIn {
         issuer: signed.issuer().to_string(),
-        subject: signed.subject().to_string(),
+        subject: subject.to_owned(),
         name,
         email_unverified: email.is_some() && !verified,
         email: email.filter(|_| verified),
@@ -262,6 +268,17 @@ mod tests {
         );
         assert!(read.email_unverified);
         assert_eq!(read.roles, Some(BTreeSet::from([Role::Reader])));
+    }
+
+    #[test]
+    fn a_subject_is_as_the_specification_has_it() {
+        for subject in ["", "a\0b", &"a".repeat(256)] {
+            let read = alone(json!({"sub": subject}));
+            assert!(matches!(read, Err(OidcError::Garbage(_))), "{subject:?}");
+        }
+        let longest = "a".repeat(255);
+        let read = alone(json!({"sub": longest})).expect("someone");
+        assert_eq!(read.subject, longest);
     }
 
     #[test]

@@ -19,10 +19,12 @@ use crate::accounts::limits::{Hit, Limit};
 use crate::accounts::{HOUR, MINUTE};
 use crate::app::App;
 
-/// How long someone may take at the provider.
-const TIME: i64 = 15 * MINUTE;
+/// How long someone may take at the provider, milliseconds.
+pub const TIME: i64 = 15 * MINUTE;
 /// Longer addresses to go on to are left out: the cookie has to fit in a header.
 const TARGET_LENGTH: usize = 1_000;
+/// As much of what others write as the log quotes, in characters.
+const QUOTED: usize = 200;
 const PURPOSE: &str = "sign-in through a provider";
 
 /// What someone wants who presses the button.
@@ -162,7 +164,7 @@ pub async fn receive(
                 OidcError::Declined
             }
             "server_error" | "temporarily_unavailable" => OidcError::Down(error),
-            _ => OidcError::Unaccepted(error),
+            other => OidcError::Unaccepted(quoted(other)),
         });
     }
     let code = answer
@@ -202,6 +204,12 @@ async fn take(app: &App, begun: &Begun, from: IpAddr) -> Result<(), OidcError> {
         (_, false) => Err(OidcError::TooMany),
         _ => Ok(()),
     }
+}
+
+/// What someone else has written, in one line of the log.
+pub(super) fn quoted(text: &str) -> String {
+    let beginning: String = text.chars().take(QUOTED).collect();
+    format!("{beginning:?}")
 }
 
 /// 256 unpredictable bits as text.

@@ -10,13 +10,16 @@ mod claims;
 mod error;
 mod flow;
 mod http;
+mod membership;
 mod provider;
 mod settings;
 mod sign_in;
+mod ties;
 
 pub use claims::SignedIn;
 pub use error::OidcError;
-pub use flow::{Answer, Begun, Start, Wish, begin, begun, receive};
+pub use flow::{Answer, Begun, Start, TIME, Wish, begin, begun, receive};
 pub use provider::Provider;
 pub use settings::{GroupRole, NotASetting, OidcSettings};
 pub use sign_in::{Admitted, sign_in};
+pub use ties::{Tied, ties, untie};

@@ -19,6 +19,7 @@ use openidconnect::{
 
 use super::claims::{self, AskedClaims, MoreClaims, SignedIn, TokenClaims};
 use super::error::OidcError;
+use super::flow::quoted;
 use super::http::{Http, HttpError};
 use super::settings::{OidcSettings, is_private};
 
@@ -170,9 +171,9 @@ impl Provider {
         };
         self.check_beyond(&client, &tokens, token, signed)?;
         if let Some(after) = exchange.authenticated_after
-            && !signed
+            && signed
                 .auth_time()
-                .is_some_and(|at| at.timestamp_millis() >= after)
+                .is_none_or(|at| at.timestamp_millis() < after)
         {
             return Err(OidcError::Expired(
                 "the person did not sign in again".to_owned(),
@@ -321,8 +322,10 @@ fn token_error(
     match error {
         RequestTokenError::Request(error) => error.into(),
         RequestTokenError::ServerResponse(response) => match response.error() {
-            CoreErrorResponseType::InvalidGrant => OidcError::CodeRefused(response.to_string()),
-            _ => OidcError::Unaccepted(response.to_string()),
+            CoreErrorResponseType::InvalidGrant => {
+                OidcError::CodeRefused(quoted(&response.to_string()))
+            }
+            _ => OidcError::Unaccepted(quoted(&response.to_string())),
         },
         // What it could not read may hold a token, so only where it stopped is told.
         RequestTokenError::Parse(error, _) => OidcError::Garbage(format!("tokens: {error}")),

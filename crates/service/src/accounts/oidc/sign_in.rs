@@ -5,6 +5,7 @@ use store::{NewMail, NewPerson, PersonRow, StoreError, Tx};
 
 use super::claims::SignedIn;
 use super::error::OidcError;
+use super::membership;
 use super::provider::Provider;
 use crate::accounts::Token;
 use crate::accounts::letters::{self, News};
@@ -17,10 +18,10 @@ use crate::app::App;
 pub struct Admitted {
     /// For the session's cookie.
     pub cookie: Token,
-    /// Who.
-    pub person: Person,
-    /// Whether it was the first time.
-    pub new: bool,
+    /// Whether they have a second factor here and are to show it before anything else.
+    pub awaits_factor: bool,
+    /// How many forms wait for them to take up again.
+    pub kept_forms: i64,
 }
 
 /// Signs in whoever the provider vouches for. Who has no account gets one. `device` is what the
@@ -31,7 +32,8 @@ pub struct Admitted {
 /// what counts, whatever address it has.
 ///
 /// # Errors
-/// [`OidcError::NoEmail`], [`OidcError::EmailUnverified`] and [`OidcError::EmailTaken`].
+/// [`OidcError::OtherOrganisation`], [`OidcError::NoEmail`], [`OidcError::EmailUnverified`] and
+/// [`OidcError::EmailTaken`].
 pub async fn sign_in(
     app: &App,
     provider: &Provider,
@@ -39,9 +41,12 @@ pub async fn sign_in(
     lang: Lang,
     device: &str,
 ) -> Result<Admitted, OidcError> {
+    membership::check(app, &who).await?;
     let (person, new) = identify(app, provider, &who, lang).await?;
+    // Before the session: what is no longer theirs is not open for a moment.
+    membership::apply(app, person.id, &who).await?;
     let (cookie, draft) = sessions::draft(app, Via::Oidc, device);
-    let (id, now) = (person.id, app.now());
+    let (id, now, two_factors) = (person.id, app.now(), who.second_factor);
     let person = app
         .store
         .write(move |tx| {
@@ -51,17 +56,18 @@ pub async fn sign_in(
                 let person =
                     person.ok_or_else(|| StoreError::Conflict("the person is gone".to_owned()))?;
                 tx.person_seen(id, now).await?;
-                let session = draft.vouched(&person, who.second_factor, who.authenticated_at);
+                let session = draft.vouched(&person, two_factors, who.authenticated_at);
                 tx.create_session(&session).await?;
                 Ok::<_, StoreError>(person)
             })
         })
         .await?;
+    let kept_forms = person.kept_forms;
     tracing::info!(person = %id, new, "signed in through the provider");
     Ok(Admitted {
         cookie,
-        person: person.into(),
-        new,
+        awaits_factor: !two_factors && Person::from(person).has_factor(),
+        kept_forms,
     })
 }
 

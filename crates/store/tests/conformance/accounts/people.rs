@@ -105,6 +105,24 @@ async fn identities_lead_to_their_person(backend: &Backend) {
         })
         .await;
     assert!(matches!(refused, Err(StoreError::Conflict(_))));
+    // Nobody is two people at the same issuer, until the first is removed.
+    let second = backend
+        .store
+        .write(move |tx| {
+            Box::pin(async move { tx.add_identity("https://a.example", "u", one, 1).await })
+        })
+        .await;
+    assert!(matches!(second, Err(StoreError::Conflict(_))));
+    let removed = write(backend, move |tx| {
+        Box::pin(async move {
+            let first = tx.remove_identity(one, "https://a.example").await?;
+            let again = tx.remove_identity(one, "https://a.example").await?;
+            tx.add_identity("https://a.example", "u", one, 1).await?;
+            Ok((first, again))
+        })
+    })
+    .await;
+    assert_eq!(removed, (true, false));
 }
 
 fn form(n: u8, person: Uuid) -> KeptFormRow {

@@ -5,6 +5,7 @@ mod events;
 mod invitations;
 mod memberships;
 mod register;
+mod rounds;
 
 use store::{NewMembership, NewPerson, OrganisationRow, StoreError, Tx, Work};
 use uuid::Uuid;

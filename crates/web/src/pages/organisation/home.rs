@@ -72,7 +72,10 @@ fn row(cx: &OrgCx, round: &Listed, prepared: bool) -> Option<Row> {
             ways.push((to(page), text));
         }
     };
+    way(Action::LeadRound, Page::Lead, t.home_way_lead());
     way(Action::Answer, Page::Home, t.home_way_answer());
+    way(Action::SeeAgreement, Page::Differences, t.home_way_agree());
+    way(Action::SeeReceipt, Page::Receipt, t.home_way_receipt());
     way(Action::ReadResult, Page::Result, t.home_way_result());
     way(Action::ReadDecision, Page::Decision, t.home_way_decision());
     if ways.is_empty() {
@@ -129,7 +132,9 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             .iter()
             .filter_map(|round| row(&cx, round, true))
             .collect(),
-        start: None,
+        start: cx
+            .may(Action::StartRound)
+            .then(|| cx.to(Page::StartRound, &[])),
         pending,
         alone,
         confirm,

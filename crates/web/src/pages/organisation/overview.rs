@@ -63,7 +63,7 @@ pub(crate) async fn get(cx: PersonCx) -> Result<Response, Failure> {
     page(&OverviewPage {
         rows,
         join: shared.then(|| cx.cx.path(Page::JoinOrganisation, &[])),
-        account: String::new(),
+        account: cx.cx.path(Page::Account, &[]),
         layout: Layout::of(&cx.cx),
     })
 }

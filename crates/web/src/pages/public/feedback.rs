@@ -1,10 +1,6 @@
 //! "Var det här begripligt och användbart?": no account, no personal data, safe from spam.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-
 use askama::Template;
-use axum::Extension;
-use axum::extract::ConnectInfo;
 use axum::http::StatusCode;
 use axum::response::Response;
 use service::feedback::{self, Opinion};
@@ -15,6 +11,7 @@ use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::{Fault, Fields, LINE_LIMIT, TEXT_LIMIT};
 use crate::layout::Layout;
 use crate::pages::round::fields::{FieldFault, message};
+use crate::session::Requester;
 
 /// Ids of the form's first field and of its text, where errors lead.
 const FIRST: &str = "svar-ja";
@@ -104,7 +101,7 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
 
 pub(crate) async fn post(
     cx: Cx,
-    from: Option<Extension<ConnectInfo<SocketAddr>>>,
+    requester: Requester,
     fields: Fields,
 ) -> Result<Response, Failure> {
     // Only a program fills the field that people are told to leave empty. It is thanked, and
@@ -123,10 +120,7 @@ pub(crate) async fn post(
             text: sent.text,
             lang: cx.lang(),
         };
-        let from = from.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |Extension(info)| {
-            info.0.ip()
-        });
-        if !feedback::leave(cx.app(), opinion, from).await? {
+        if !feedback::leave(cx.app(), opinion, requester.address).await? {
             return Err(Failure::TooMany);
         }
     }

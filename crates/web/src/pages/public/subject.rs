@@ -205,7 +205,23 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::ConfirmMembers => t.confirm_members_title(),
         Page::Details => t.details_title(),
         Page::Leave => t.home_link_leave(),
+        Page::StartRound => t.begin_title(),
+        Page::Lead => t.lead_title(),
+        Page::Colleagues => t.colleagues_title(),
+        Page::Audience => t.feedback_page_audience(),
+        Page::RemoveRespondent => t.feedback_page_remove(),
+        Page::Close => t.close_title(),
+        Page::Differences => t.differences_title(),
+        Page::Join => t.feedback_page_join(),
+        Page::OwnAddress => t.own_address_title(),
+        Page::Reminders => t.reminders_title(),
+        Page::Review => t.review_title(),
+        Page::HandIn => t.submit_title(),
+        Page::Receipt => t.feedback_page_receipt(),
+        Page::Withdraw => t.withdraw_title(),
+        Page::Form => t.blank_title(),
         Page::Question
+        | Page::Agreement
         | Page::Tip
         | Page::Invitation
         | Page::Install
@@ -217,6 +233,30 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         | Page::AgencyLog
         | Page::Feedback
         | Page::File
+        | Page::SignIn
+        | Page::SignInCode
+        | Page::SecondFactor
+        | Page::Recovery
+        | Page::Oidc
+        | Page::OidcReturn
+        | Page::Ties
+        | Page::SignOut
+        | Page::Account
+        | Page::Email
+        | Page::Factors
+        | Page::Authenticator
+        | Page::Passkey
+        | Page::RecoveryCodes
+        | Page::Sessions
+        | Page::StepUp
+        | Page::KeptForms
+        | Page::ReceiptFile
+        | Page::Workshop
+        | Page::WorkshopEvents
+        | Page::Phone
+        | Page::PhoneEvents
+        | Page::FormFile
+        | Page::FormLoad
         | Page::Live
         | Page::Ready
         | Page::Asset

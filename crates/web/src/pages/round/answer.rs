@@ -9,7 +9,8 @@ use domain::instrument::{Edition, Place, Question};
 
 use super::fields::{FieldFault, QuestionFields};
 use super::home::saved_message;
-use super::progress::asked;
+use super::late::Late;
+use super::progress::{asked, in_one_row};
 use super::saving::{Saving, save};
 use crate::context::RoundCx;
 use crate::error::{Failure, page, page_with, see_other};
@@ -23,10 +24,10 @@ struct AnswerPage<'a> {
     layout: Layout<'a>,
     fields: QuestionFields,
     goal: String,
-    /// Place among the questions asked together: of the goal, or of the snabbkoll.
+    /// Place among the questions asked together: of the goal, or of all in one row.
     number: u32,
     of: u32,
-    quick: bool,
+    in_one_row: bool,
     saved: Option<String>,
     faults: Vec<FieldFault>,
     back: String,
@@ -38,16 +39,18 @@ fn named<'a>(cx: &RoundCx, edition: &'a Edition) -> Result<(Place<'a>, &'a Quest
     let id = cx.cx.segment("question");
     let place = edition.place(id).ok_or(Failure::NotFound)?;
     let question = edition.question(id).ok_or(Failure::NotFound)?;
-    if cx.round.depth == Depth::Quick && !place.mapped.quick {
+    let beyond = cx.round.depth == Depth::Quick && !place.mapped.quick;
+    if beyond || !cx.round.asks(id) {
         return Err(Failure::NotFound);
     }
     Ok((place, question))
 }
 
-/// The questions asked together with this one: its goal's, or all of the snabbkoll.
+/// The questions asked together with this one: its goal's, or all that are asked in one row.
 fn siblings<'a>(cx: &RoundCx, edition: &'a Edition, place: &Place<'_>) -> Vec<&'a str> {
+    let all = in_one_row(edition, &cx.round);
     asked(edition, &cx.round)
-        .filter(|(other, _)| cx.round.depth == Depth::Quick || other.goal.id == place.goal.id)
+        .filter(|(other, _)| all || other.goal.id == place.goal.id)
         .map(|(_, question)| question.id.as_str())
         .collect()
 }
@@ -61,15 +64,15 @@ fn view<'a>(
     let siblings = siblings(cx, cx.edition()?, place);
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let index = siblings.iter().position(|id| *id == question.id);
-    let quick = cx.round.depth == Depth::Quick;
+    let in_one_row = in_one_row(cx.edition()?, &cx.round);
     Ok(AnswerPage {
         goal: format!("{}. {}", place.goal.id, place.goal.short.get(cx.lang())),
         number: number(index.unwrap_or(0) + 1),
         of: number(siblings.len()),
-        quick,
+        in_one_row,
         saved: saved_message(cx),
         faults: fields.faults.clone(),
-        back: if quick {
+        back: if in_one_row {
             cx.to(Page::Home)
         } else {
             cx.to_one(Page::Goal, &place.goal.id)
@@ -86,15 +89,28 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     page(&view(&cx, &place, question, fields)?)
 }
 
-pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failure> {
+pub(crate) async fn post(
+    late: Late,
+    cx: Result<RoundCx, Failure>,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let answered = match cx {
+        Ok(cx) => answer(cx, &fields).await,
+        Err(failure) => Err(failure),
+    };
+    answered.or_else(|failure| late.shown_back(failure, &fields))
+}
+
+async fn answer(cx: RoundCx, fields: &Fields) -> Result<Response, Failure> {
     let edition = cx.edition()?;
     let (place, question) = named(&cx, edition)?;
     let together = siblings(&cx, edition, &place);
-    match save(&cx, &[(place, question)], &fields).await? {
+    let in_one_row = in_one_row(edition, &cx.round);
+    match save(&cx, &[(place, question)], fields).await? {
         Saving::Conflict(page) => Ok(page),
         Saving::Faults(mut faults) => {
             let faults = faults.remove(&question.id).unwrap_or_default();
-            let fields = QuestionFields::sent(&cx, &place, question, &fields, faults);
+            let fields = QuestionFields::sent(&cx, &place, question, fields, faults);
             page_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
                 &view(&cx, &place, question, fields)?,
@@ -107,14 +123,12 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
                 .nth(1)
                 .copied();
             let target = match (fields.one("gor", LINE_LIMIT), next) {
-                (Ok("lista"), _) if cx.round.depth == Depth::Full => {
-                    cx.to_one(Page::Goal, &place.goal.id)
-                }
-                (Ok("lista"), _) => cx.to(Page::Home),
+                (Ok("lista"), _) if in_one_row => cx.to(Page::Home),
+                (Ok("lista"), _) => cx.to_one(Page::Goal, &place.goal.id),
                 (_, Some(next)) => cx.to_one(Page::Answer, next),
-                (_, None) if cx.round.depth == Depth::Full => {
-                    cx.to_one(Page::Check, &place.goal.id)
-                }
+                (_, None) if !in_one_row => cx.to_one(Page::Check, &place.goal.id),
+                // Whom the answers cover is the contact person's to say.
+                (_, None) if cx.round.belongs.is_some() => cx.to(Page::Home),
                 (_, None) => cx.to(Page::Facts),
             };
             Ok(see_other(&match saved.first() {

@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::account::Action;
 use domain::instrument::Goal;
 use service::rounds;
 
@@ -35,6 +36,8 @@ struct CheckPage<'a> {
     goal: &'a Goal,
     rows: Vec<Row>,
     done: bool,
+    /// Whether the goal's result comes next.
+    result: bool,
     saved: Option<String>,
     faults: Vec<FieldFault>,
     back: String,
@@ -65,6 +68,7 @@ fn view<'a>(cx: &'a RoundCx, goal: &'a Goal) -> Result<CheckPage<'a>, Failure> {
     Ok(CheckPage {
         rows,
         done: progress::of_goal(&cx.round, goal).state == State::Done,
+        result: cx.may(Action::ReadResult),
         saved: saved_message(cx),
         faults: Vec::new(),
         back: cx.to_one(Page::Goal, &goal.id),
@@ -91,7 +95,12 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
         }
         Ok("ja") if view.rows.iter().all(|row| row.answered) => {
             rounds::mark_done(cx.app(), &cx.round, &goal.id, Some(now)).await?;
-            Ok(see_other(&cx.to_one(Page::GoalResult, &goal.id)))
+            // One of many sees no result before answering is closed.
+            Ok(see_other(&if cx.may(Action::ReadResult) {
+                cx.to_one(Page::GoalResult, &goal.id)
+            } else {
+                cx.to(Page::Home)
+            }))
         }
         Ok("ja") => {
             view.faults = view

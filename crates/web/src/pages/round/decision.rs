@@ -153,7 +153,7 @@ fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> DecisionPage<'a> {
         text: text(outcome, &body, &proposals, !duties.is_empty()),
         duties,
         levels: Level::ALL.map(level).join(", "),
-        form: outcome.for_writers(|_| Form {
+        form: outcome.if_may(Action::EditDecision, |_| Form {
             version: facts.decision_revision,
             volume: facts
                 .volume

@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use domain::account::Action;
 use domain::assessment::Coverage;
 use domain::organisation::{OrganisationKind, OrganisationSize};
 use service::rounds::{self, Facts};
@@ -34,6 +35,8 @@ struct FactsPage<'a> {
     version: u32,
     saved: Option<String>,
     faults: Vec<FieldFault>,
+    /// Whether there is a result to go on to.
+    result: bool,
     /// What a colleague saved while this form was open.
     theirs: Option<Vec<String>>,
     back: String,
@@ -100,8 +103,9 @@ fn view<'a>(cx: &'a RoundCx, facts: &Facts, version: u32) -> FactsPage<'a> {
         version,
         saved: saved_message(cx),
         faults: Vec::new(),
+        result: cx.may(Action::ReadResult),
         theirs: None,
-        back: cx.to(Page::Home),
+        back: cx.to(cx.base()),
         layout: Layout::of_round(cx),
     }
 }
@@ -200,7 +204,8 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
         return page_with(StatusCode::CONFLICT, &page);
     }
     Ok(see_other(&match fields.one("gor", LINE_LIMIT) {
-        Ok("lista") => format!("{}?uppgifter=sparade", cx.to(Page::Home)),
-        _ => cx.to(Page::Result),
+        Ok("lista") => format!("{}?uppgifter=sparade", cx.to(cx.base())),
+        _ if cx.may(Action::ReadResult) => cx.to(Page::Result),
+        _ => format!("{}?uppgifter=sparade", cx.to(cx.base())),
     }))
 }

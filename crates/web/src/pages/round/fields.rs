@@ -1,14 +1,17 @@
 //! The fields of one question in a form, whether it stands alone or with the rest of its goal:
 //! how they are shown, and how they are read back.
 
+use domain::account::Action;
 use domain::assessment::Answer;
-use domain::instrument::{Content, Level, Place, Question};
+use domain::instrument::{Content, Level, Place, Question, Role};
+use domain::organisation::OrganisationKind;
 use domain::text::Lang;
 use l10n::Texts;
 use service::rounds::{Latest, Said};
 
 use crate::context::RoundCx;
 use crate::forms::{Fault, Fields, LINE_LIMIT, TEXT_LIMIT};
+use crate::words;
 
 /// One choice among the answers to a question.
 pub(crate) struct Choice {
@@ -29,6 +32,8 @@ pub(crate) struct QuestionFields {
     pub(crate) levels: Vec<Choice>,
     /// Vet inte än, and the reasons for inte tillämpligt that are open.
     pub(crate) others: Vec<Choice>,
+    /// Who could know, for one respondent among many who does not.
+    pub(crate) ask: Vec<Choice>,
     pub(crate) comment: String,
     /// The revision that the form was made from.
     pub(crate) version: i64,
@@ -68,7 +73,8 @@ pub(crate) fn value(answer: &Answer) -> String {
     }
 }
 
-fn parse(question: &Question, value: &str) -> Result<Option<Answer>, Fault> {
+/// The answer of a value in a form; `None` for an empty one.
+pub(crate) fn parse(question: &Question, value: &str) -> Result<Option<Answer>, Fault> {
     match value {
         "" => Ok(None),
         "vet-inte" => Ok(Some(Answer::DontKnow)),
@@ -118,6 +124,61 @@ pub(crate) fn in_words(
     }
 }
 
+/// The answers to choose from: levels, and then vet inte än and the reasons for inte tillämpligt
+/// that are open to the kind of organisation.
+pub(crate) fn choices(
+    content: &Content,
+    question: &Question,
+    kind: Option<OrganisationKind>,
+    chosen: &str,
+    (t, lang): (&Texts, Lang),
+) -> (Vec<Choice>, Vec<Choice>) {
+    let id = question.id.replace('.', "-");
+    let choice = |name: &str, value: String, title: String, text: String| Choice {
+        id: format!("niva-{id}-{name}"),
+        checked: value == chosen,
+        value,
+        title,
+        text,
+    };
+    let levels = Level::ALL
+        .into_iter()
+        .map(|level| {
+            choice(
+                &level.to_string(),
+                level.to_string(),
+                t.level_title(u32::from(level.number()), content.level_name(level, lang)),
+                question.level(level, lang).to_owned(),
+            )
+        })
+        .collect();
+    let mut others = vec![choice(
+        "vet",
+        "vet-inte".to_owned(),
+        t.answer_dont_know(),
+        t.answer_dont_know_means(),
+    )];
+    others.extend(
+        question
+            .not_applicable
+            .iter()
+            .filter(|entry| question.may_be_not_applicable(&entry.reason, kind))
+            .map(|entry| {
+                let text = match lang {
+                    Lang::Sv => &entry.sv,
+                    Lang::En => &entry.en,
+                };
+                choice(
+                    &entry.reason,
+                    format!("ej:{}", entry.reason),
+                    t.answer_not_applicable(),
+                    text.clone(),
+                )
+            }),
+    );
+    (levels, others)
+}
+
 impl QuestionFields {
     /// The fields as they are saved.
     pub(crate) fn saved(cx: &RoundCx, place: &Place<'_>, question: &Question) -> Self {
@@ -144,7 +205,7 @@ impl QuestionFields {
             said: Said {
                 answer: None,
                 comment: fields.shown(&format!("motivering.{}", question.id)),
-                ask: None,
+                ask: role_of(&fields.shown(&format!("fraga.{}", question.id))),
             },
             revision: sent_version(fields, &question.id).unwrap_or(0),
             at: 0,
@@ -164,53 +225,17 @@ impl QuestionFields {
         chosen: &str,
     ) -> Self {
         let (t, lang) = (cx.texts(), cx.lang());
-        let id = question.id.replace('.', "-");
-        let choice = |name: &str, value: String, title: String, text: String| Choice {
-            id: format!("niva-{id}-{name}"),
-            checked: value == chosen,
-            value,
-            title,
-            text,
-        };
-        let levels = Level::ALL
-            .into_iter()
-            .map(|level| {
-                choice(
-                    &level.to_string(),
-                    level.to_string(),
-                    t.level_title(
-                        u32::from(level.number()),
-                        cx.app().content.level_name(level, lang),
-                    ),
-                    question.level(level, lang).to_owned(),
-                )
-            })
-            .collect();
-        let mut others = vec![choice(
-            "vet",
-            "vet-inte".to_owned(),
-            t.answer_dont_know(),
-            t.answer_dont_know_means(),
-        )];
         let kind = cx.round.facts.kind;
-        others.extend(
-            question
-                .not_applicable
-                .iter()
-                .filter(|entry| question.may_be_not_applicable(&entry.reason, kind))
-                .map(|entry| {
-                    let text = match lang {
-                        Lang::Sv => &entry.sv,
-                        Lang::En => &entry.en,
-                    };
-                    choice(
-                        &entry.reason,
-                        format!("ej:{}", entry.reason),
-                        t.answer_not_applicable(),
-                        text.clone(),
-                    )
-                }),
-        );
+        let (levels, others) = choices(&cx.app().content, question, kind, chosen, (t, lang));
+        // Only where others answer too is there someone to ask.
+        let asks = cx.round.belongs.is_some() && cx.may(Action::Answer);
+        let ask = Role::ALL.into_iter().filter(|_| asks).map(|role| Choice {
+            id: String::new(),
+            value: role.code().to_owned(),
+            title: words::role(t, role),
+            text: String::new(),
+            checked: latest.said.ask == Some(role),
+        });
         let closed_reason = chosen.starts_with("ej:") && !others.iter().any(|c| c.checked);
         let text = |sv: &str, en: &str| match lang {
             Lang::Sv => sv.to_owned(),
@@ -222,6 +247,7 @@ impl QuestionFields {
             essential: place.mapped.essential,
             levels,
             others,
+            ask: ask.collect(),
             comment: latest.said.comment.clone(),
             version: latest.revision,
             why: question.why.get(lang).to_owned(),
@@ -247,6 +273,11 @@ impl QuestionFields {
     pub(crate) fn dashed(&self) -> String {
         self.id.replace('.', "-")
     }
+}
+
+/// A role by its code; `None` if nobody was chosen.
+fn role_of(code: &str) -> Option<Role> {
+    Role::ALL.into_iter().find(|role| role.code() == code)
 }
 
 /// The id of a question's first radio button.
@@ -287,9 +318,13 @@ pub(crate) fn read(
         });
     match (answer, comment) {
         (Ok(answer), Ok(comment)) => Ok(Said {
+            ask: fields
+                .one(&format!("fraga.{}", question.id), LINE_LIMIT)
+                .ok()
+                .and_then(role_of)
+                .filter(|_| answer == Some(Answer::DontKnow)),
             answer,
             comment: comment.trim().replace("\r\n", "\n"),
-            ask: None,
         }),
         _ => Err(faults),
     }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use domain::account::Action;
 use domain::instrument::{Edition, Goal};
 
 use super::fields::in_words;
@@ -31,13 +32,20 @@ struct GoalPage<'a> {
     begin: Option<String>,
     all: String,
     check: String,
-    result: String,
+    result: Option<String>,
     home: String,
 }
 
-/// The goal that an address names.
+/// The goal that an address names, if whoever answers is asked anything in it.
 pub(super) fn named<'a>(cx: &RoundCx, edition: &'a Edition) -> Result<&'a Goal, Failure> {
-    edition.goal(cx.cx.segment("goal")).ok_or(Failure::NotFound)
+    let named = edition.goal(cx.cx.segment("goal"));
+    named
+        .filter(|goal| {
+            goal.questions
+                .iter()
+                .any(|mapped| cx.round.asks(&mapped.id))
+        })
+        .ok_or(Failure::NotFound)
 }
 
 pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
@@ -68,7 +76,9 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         rows,
         all: cx.to_one(Page::GoalForm, &goal.id),
         check: cx.to_one(Page::Check, &goal.id),
-        result: cx.to_one(Page::GoalResult, &goal.id),
+        result: cx
+            .may(Action::ReadResult)
+            .then(|| cx.to_one(Page::GoalResult, &goal.id)),
         home: cx.to(Page::Home),
         goal,
         layout: Layout::of_round(&cx),

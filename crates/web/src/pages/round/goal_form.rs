@@ -7,6 +7,7 @@ use domain::instrument::{Edition, Goal, Place, Question};
 
 use super::fields::{FieldFault, QuestionFields};
 use super::goal::named;
+use super::late::Late;
 use super::progress::asked;
 use super::saving::{Saving, save};
 use crate::context::RoundCx;
@@ -66,18 +67,30 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     page(&view(&cx, goal, fields))
 }
 
-pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failure> {
+pub(crate) async fn post(
+    late: Late,
+    cx: Result<RoundCx, Failure>,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let answered = match cx {
+        Ok(cx) => answer(cx, &fields).await,
+        Err(failure) => Err(failure),
+    };
+    answered.or_else(|failure| late.shown_back(failure, &fields))
+}
+
+async fn answer(cx: RoundCx, fields: &Fields) -> Result<Response, Failure> {
     let edition = cx.edition()?;
     let goal = named(&cx, edition)?;
     let questions = questions(&cx, edition, goal);
-    match save(&cx, &questions, &fields).await? {
+    match save(&cx, &questions, fields).await? {
         Saving::Conflict(page) => Ok(page),
         Saving::Faults(mut faults) => {
             let shown = questions
                 .iter()
                 .map(|(place, question)| {
                     let faults = faults.remove(&question.id).unwrap_or_default();
-                    QuestionFields::sent(&cx, place, question, &fields, faults)
+                    QuestionFields::sent(&cx, place, question, fields, faults)
                 })
                 .collect();
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&cx, goal, shown))

@@ -3,6 +3,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use domain::account::Action;
 
 use super::goal::named;
 use super::outcome::Outcome;
@@ -62,9 +63,9 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         tips: offers::of_goal(&outcome, &goal.id),
         references: references::of_goal(&outcome, goal),
         result: cx.to(Page::Result),
-        answer: outcome.for_writers(|cx| cx.to_one(Page::Goal, &goal.id)),
+        answer: outcome.goal_address(&goal.id),
         deepen: outcome
-            .for_writers(|cx| cx.to(Page::Deepen))
+            .if_may(Action::KeepRound, |cx| cx.to(Page::Deepen))
             .filter(|_| outcome.quick()),
         layout: Layout::of_round(&cx),
     })

@@ -55,7 +55,8 @@ pub(crate) async fn post(cx: Cx, mut form: Multipart) -> Result<Response, Failur
     }
 }
 
-fn refused(error: axum::extract::multipart::MultipartError) -> Failure {
+/// A file that could not be received.
+pub(crate) fn refused(error: axum::extract::multipart::MultipartError) -> Failure {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
         Failure::TooLarge
     } else {

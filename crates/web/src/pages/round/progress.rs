@@ -14,6 +14,15 @@ pub(crate) fn asked<'a>(
     })
 }
 
+/// So few questions are asked one after the other, without goals in between.
+const FEW: usize = 15;
+
+/// Whether a round's questions are asked in one row, without goals in between: in snabbkollen, and
+/// of those who are asked a few.
+pub(crate) fn in_one_row(edition: &Edition, round: &Round) -> bool {
+    round.depth == Depth::Quick || (round.asked.is_some() && asked(edition, round).count() <= FEW)
+}
+
 /// A goal's state in the task list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {

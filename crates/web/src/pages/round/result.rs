@@ -3,6 +3,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use domain::account::Action;
 use report::chart;
 
 use super::outcome::Outcome;
@@ -24,7 +25,7 @@ pub(super) struct Links {
     pub(super) tips: String,
     pub(super) find_out: String,
     pub(super) decision: String,
-    pub(super) record: String,
+    pub(super) record: Option<String>,
     pub(super) facts: Option<String>,
     pub(super) save: Option<String>,
     pub(super) share: Option<String>,
@@ -39,13 +40,13 @@ impl Links {
             tips: cx.to(Page::RoundTips),
             find_out: cx.to(Page::FindOut),
             decision: cx.to(Page::Decision),
-            record: cx.to(Page::Record),
+            record: outcome.if_may(Action::ReadRecord, |cx| cx.to(Page::Record)),
             facts: outcome
-                .for_writers(|cx| cx.to(Page::Facts))
+                .if_may(Action::EditFacts, |cx| cx.to(Page::Facts))
                 .filter(|_| kind_unknown),
-            save: outcome.for_writers(|cx| cx.to(Page::Save)),
-            share: outcome.for_writers(|cx| cx.to(Page::Share)),
-            deepen: outcome.for_writers(|cx| cx.to(Page::Deepen)),
+            save: outcome.if_may(Action::KeepRound, |cx| cx.to(Page::Save)),
+            share: outcome.if_may(Action::KeepRound, |cx| cx.to(Page::Share)),
+            deepen: outcome.if_may(Action::KeepRound, |cx| cx.to(Page::Deepen)),
         }
     }
 }

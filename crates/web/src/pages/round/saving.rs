@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::instrument::{Place, Question};
+use domain::instrument::{Place, Question, Role};
 use l10n::time_of_day;
 use service::rounds::{self, Latest, Outcome, Said};
 
@@ -15,7 +15,6 @@ use crate::context::RoundCx;
 use crate::error::{Failure, page_with};
 use crate::forms::{Fields, LINE_LIMIT};
 use crate::layout::Layout;
-use crate::routes::Page;
 
 /// What became of a form with answers.
 pub(crate) enum Saving {
@@ -104,6 +103,7 @@ struct Dispute {
     mine: Side,
     value: String,
     comment: String,
+    ask: &'static str,
     version: i64,
 }
 
@@ -149,6 +149,7 @@ fn conflict(
                     .map(super::fields::value)
                     .unwrap_or_default(),
                 comment: mine.comment.clone(),
+                ask: mine.ask.map_or("", Role::code),
                 version: latest.revision,
             })
         })
@@ -158,7 +159,7 @@ fn conflict(
         &ConflictPage {
             layout: Layout::of_round(cx),
             disputes,
-            home: cx.to(Page::Home),
+            home: cx.to(cx.base()),
         },
     )
 }

@@ -55,9 +55,7 @@ fn row(outcome: &Outcome<'_>, goal: &Goal, score: &GoalScore, height: chart::Hei
             .t
             .outcome_known(number(score.known), number(score.applicable)),
         picture: chart::cell(marks(score), height),
-        answer: why
-            .as_ref()
-            .and_then(|_| outcome.for_writers(|cx| cx.to_one(Page::Goal, &goal.id))),
+        answer: why.as_ref().and_then(|_| outcome.goal_address(&goal.id)),
         why,
     }
 }

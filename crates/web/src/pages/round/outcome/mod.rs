@@ -82,14 +82,23 @@ impl<'a> Outcome<'a> {
         headline::headline(&self.wording, &self.score, &self.answers)
     }
 
-    /// What is only for whoever may write; `None` through a read-only address.
-    pub(crate) fn for_writers<T>(&self, what: impl FnOnce(&RoundCx) -> T) -> Option<T> {
-        self.cx.may(Action::Answer).then(|| what(self.cx))
+    /// What is only for whoever may do something; `None` for all others.
+    pub(crate) fn if_may<T>(&self, action: Action, what: impl FnOnce(&RoundCx) -> T) -> Option<T> {
+        self.cx.may(action).then(|| what(self.cx))
     }
 
-    /// Where a question is answered; `None` through a read-only address.
+    /// Where a goal's questions are answered, or agreed on; `None` for whoever may only read.
+    pub(crate) fn goal_address(&self, goal: &str) -> Option<String> {
+        self.if_may(Action::Agree, |cx| {
+            format!("{}?mal={goal}", cx.to(Page::Differences))
+        })
+        .or_else(|| self.if_may(Action::Answer, |cx| cx.to_one(Page::Goal, goal)))
+    }
+
+    /// Where a question is answered, or agreed on; `None` for whoever may only read.
     pub(crate) fn answer_address(&self, question: &str) -> Option<String> {
-        self.for_writers(|cx| cx.to_one(Page::Answer, question))
+        self.if_may(Action::Agree, |cx| cx.to_one(Page::Agreement, question))
+            .or_else(|| self.if_may(Action::Answer, |cx| cx.to_one(Page::Answer, question)))
     }
 
     /// Which versions the result was computed by, and the checksum over them and the answers.

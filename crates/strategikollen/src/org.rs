@@ -1,0 +1,128 @@
+//! `org import`, `org list`: the register of a shared service.
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use service::App;
+use service::organisations::By;
+use service::organisations::register::{self, ImportError, Imported};
+use service::settings::Mode;
+
+use crate::outcome::{Failure, print};
+use crate::serve::{app, runtime};
+use crate::settings::Arguments;
+
+/// No register file is larger than this many bytes: all contracting organisations of the country
+/// are far fewer.
+const LARGEST_FILE: u64 = 10_000_000;
+
+#[derive(clap::Subcommand)]
+pub(crate) enum Command {
+    /// Take organisations into the register from a CSV file, all of it or nothing.
+    Import(Box<Import>),
+    /// Print all organisations in the order of their names, one JSON object a line.
+    List(Box<Arguments>),
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Import {
+    /// The file; its format is described in docs/reference/register.md.
+    #[arg(required_unless_present = "shipped")]
+    file: Option<PathBuf>,
+    /// Import Sweden's municipalities and regions, which come with the program.
+    #[arg(long, conflicts_with = "file")]
+    shipped: bool,
+    /// Only say what would happen.
+    #[arg(long)]
+    check: bool,
+    #[command(flatten)]
+    settings: Arguments,
+}
+
+pub(crate) fn run(command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Import(arguments) => runtime()?.block_on(import(arguments)),
+        Command::List(arguments) => runtime()?.block_on(list(arguments)),
+    }
+}
+
+/// The service that an agency runs. An egen installation has neither register nor agency.
+pub(crate) async fn shared(arguments: &Arguments) -> Result<App, Failure> {
+    let app = app(arguments, arguments.listen.port()).await?;
+    if app.settings.mode == Mode::Own {
+        let why = "this is an egen installation, which has no register and no agency; \
+                   give --agency NAME as when you serve";
+        return Err(Failure::Usage(why.to_owned()));
+    }
+    Ok(app)
+}
+
+async fn import(arguments: &Import) -> Result<(), Failure> {
+    let file = match &arguments.file {
+        Some(path) => Cow::Owned(read(path)?),
+        None => register::shipped(),
+    };
+    let app = shared(&arguments.settings).await?;
+    let outcome = if arguments.check {
+        register::check(&app, &file).await
+    } else {
+        register::import(&app, By::CommandLine, &file).await
+    };
+    match outcome {
+        Ok(imported) => print(&summary(imported, arguments.check)),
+        Err(ImportError::Problems(problems)) => {
+            for problem in &problems {
+                print(&format!("{problem}\n"))?;
+            }
+            print(&format!(
+                "register: {} problems; nothing was imported\n",
+                problems.len()
+            ))?;
+            Err(Failure::Content(None))
+        }
+        Err(ImportError::Failed(error)) => Err(Failure::Usage(error.to_string())),
+    }
+}
+
+fn summary(imported: Imported, only_checked: bool) -> String {
+    let Imported {
+        added,
+        changed,
+        unchanged,
+    } = imported;
+    let would = if only_checked { " would be" } else { "" };
+    format!("register: {added}{would} added, {changed}{would} changed, {unchanged} as before\n")
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let failure = |what: String| Failure::Usage(format!("{}: {what}", path.display()));
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
+        .map_err(|error| failure(format!("cannot be read: {error}")))?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(failure(format!(
+            "is larger than {LARGEST_FILE} bytes; is it a register file?"
+        )));
+    }
+    Ok(bytes)
+}
+
+async fn list(arguments: &Arguments) -> Result<(), Failure> {
+    let app = shared(arguments).await?;
+    let all = register::list(&app)
+        .await
+        .map_err(|error| Failure::Usage(error.to_string()))?;
+    for listed in all {
+        let line = serde_json::json!({
+            "name": listed.name,
+            "number": listed.number.map(|number| number.to_string()),
+            "kind": listed.kind.map(|kind| kind.code()),
+            "joined": listed.joined,
+        });
+        print(&format!("{line}\n"))?;
+    }
+    Ok(())
+}

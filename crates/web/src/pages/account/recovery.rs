@@ -1,0 +1,93 @@
+//! A recovery code in place of the second factor, and what someone does who has none.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use service::accounts::factors;
+use service::accounts::sessions::Session;
+use service::settings::Mode;
+
+use super::{at, frame, known, line, refused, till, till_sent, totp_refused, with_till};
+use crate::context::Cx;
+use crate::error::{Failure, page_with, see_other};
+use crate::forms::Fields;
+use crate::layout::Layout;
+use crate::pages::round::fields::FieldFault;
+use crate::routes::Page;
+use crate::session;
+
+const CODE: &str = "kod";
+
+#[derive(Template)]
+#[template(path = "account/recovery.html")]
+struct RecoveryPage<'a> {
+    layout: Layout<'a>,
+    faults: Vec<FieldFault>,
+    till: String,
+    /// Back to the second factor.
+    back: String,
+    email: String,
+    /// Who runs a shared service; `None` in an installation of one's own.
+    agency: Option<String>,
+}
+
+fn form(
+    cx: &Cx,
+    session: &Session,
+    till: &str,
+    status: StatusCode,
+    faults: Vec<FieldFault>,
+) -> Result<Response, Failure> {
+    page_with(
+        status,
+        &RecoveryPage {
+            layout: frame(cx),
+            faults,
+            back: with_till(&cx.path(Page::SecondFactor, &[]), till),
+            till: till.to_owned(),
+            email: session.email.clone(),
+            agency: match &cx.app().settings.mode {
+                Mode::Shared { agency } => Some(agency.clone()),
+                Mode::Own => None,
+            },
+        },
+    )
+}
+
+pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
+    let session = known(&cx)?;
+    let till = till(&cx);
+    if !session.has_factor() {
+        return Ok(see_other(&cx.path(Page::Factors, &[])));
+    }
+    form(&cx, session, &till, StatusCode::OK, Vec::new())
+}
+
+pub(crate) async fn post(cx: Cx, fields: Fields) -> Result<Response, Failure> {
+    let t = cx.texts();
+    let session = known(&cx)?;
+    let till = till_sent(&fields);
+    let mend = |fault: FieldFault| {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        form(&cx, session, &till, status, vec![fault])
+    };
+    let code = match line(t, &fields, CODE) {
+        Ok(code) if code.is_empty() => return mend(at(CODE, t.recovery_empty())),
+        Ok(code) => code,
+        Err(fault) => return mend(fault),
+    };
+    match factors::show_recovery_code(cx.app(), session, &code).await {
+        // Whoever needed one has lost something, and sets it up anew.
+        Ok(cookie) => {
+            let next = with_till(&cx.path(Page::Factors, &[]), &till);
+            Ok(session::signed_in(see_other(&next), &cookie))
+        }
+        Err(error) => {
+            let message = match refused(error)? {
+                service::accounts::Refusal::WrongFactor => t.recovery_wrong(),
+                other => totp_refused(t, other),
+            };
+            mend(at(CODE, message))
+        }
+    }
+}

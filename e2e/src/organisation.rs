@@ -1,0 +1,127 @@
+//! An organisation whose contact person is signed in, put in the database of a running program.
+
+use domain::account::Role;
+use service::accounts::Token;
+use store::{NewMembership, NewPerson, NewSession, OrganisationRow, Store, StoreError};
+use uuid::Uuid;
+
+use crate::cookies::Browser;
+
+/// What the browser of someone who is signed in holds.
+const COOKIE: &str = "__Host-strategikollen";
+
+/// An organisation.
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    /// In addresses.
+    pub public_id: String,
+    /// What the contact person's browser holds.
+    session: String,
+}
+
+impl Organisation {
+    /// Puts one in a database.
+    pub async fn put_in(database: &str) -> Self {
+        let token = text(&unpredictable::<32>());
+        let hash = Token::parse(&token).expect("a token").hash();
+        let organisation = OrganisationRow {
+            id: id(),
+            public_id: format!(
+                "e{:0>9}",
+                u32::from_be_bytes(unpredictable()) % 1_000_000_000
+            ),
+            number: None,
+            name: "Fjällhamra kommun".to_owned(),
+            owner: None,
+            registrator: None,
+            joined_at: Some(now()),
+            reminder_month: None,
+        };
+        let person = NewPerson {
+            id: id(),
+            name: "Kim Lind".to_owned(),
+            email: format!("kim@{}.example", organisation.public_id),
+            lang: "sv".to_owned(),
+            at: now(),
+        };
+        let membership = NewMembership {
+            id: id(),
+            organisation: organisation.id,
+            person: person.id,
+            role: Role::Contact.code().to_owned(),
+            state: "active".to_owned(),
+            at: now(),
+        };
+        let session = NewSession {
+            id: id(),
+            hash: hash.to_vec(),
+            person: person.id,
+            strength: 2,
+            via: "code".to_owned(),
+            device: "Firefox".to_owned(),
+            at: now(),
+            fresh_at: Some(now()),
+        };
+        let public_id = organisation.public_id.clone();
+        let store = Store::open(database).await.expect("the database");
+        let put = store.write(move |tx| {
+            Box::pin(async move {
+                tx.add_organisation(&organisation, b"key").await?;
+                tx.person_or_new(&person).await?;
+                tx.begin_membership(&membership).await?;
+                tx.create_session(&session).await?;
+                Ok::<_, StoreError>(())
+            })
+        });
+        put.await.expect("an organisation");
+        store.close().await;
+        Organisation {
+            public_id,
+            session: token,
+        }
+    }
+
+    /// The contact person's browser, at one of the places where the service runs.
+    pub fn contact(&self, origin: &str) -> Browser {
+        let mut browser = Browser::new(origin);
+        browser.set_cookie(COOKIE, &self.session);
+        browser
+    }
+
+    /// Starts hela kollen and closes it for answers. Gives the beginning of its addresses.
+    pub async fn round_to_agree_on(&self, contact: &mut Browser) -> String {
+        let fields = [("gor".to_owned(), "hela".to_owned())];
+        let new = format!("/o/{}/ny", self.public_id);
+        let reply = contact.post(&new, &fields).await;
+        let lead = reply.location();
+        let round = lead.split("/leda").next().unwrap_or_default().to_owned();
+        contact
+            .post(&format!("{round}/stang"), &[])
+            .await
+            .location();
+        round
+    }
+}
+
+fn unpredictable<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).expect("randomness");
+    bytes
+}
+
+fn text(bytes: &[u8]) -> String {
+    data_encoding::BASE64URL_NOPAD.encode(bytes)
+}
+
+fn id() -> Uuid {
+    Uuid::from_bytes(unpredictable())
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the program under test has the real clock"
+)]
+fn now() -> i64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    i64::try_from(since.expect("after 1970").as_millis()).expect("a time")
+}
