@@ -115,4 +115,6 @@ const server = createServer(async (request, response) => {
 await new Promise((listening) => server.listen(0, 'localhost', listening));
 const issuer = `http://localhost:${server.address().port}`;
 let current = provider(issuer);
+// Whoever started it reads this one line. The library says more, when nobody listens any longer.
+process.stdout.on('error', () => {});
 console.log(issuer);

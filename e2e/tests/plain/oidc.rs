@@ -117,7 +117,7 @@ async fn someone_signs_in_and_is_the_same_the_next_time() {
 
     let mut elsewhere = Browser::new(&program.origin);
     let come = sign_in(&program, &provider, &mut elsewhere, "anna").await;
-    assert_eq!(come.location(), "/konto");
+    assert_eq!(come.location(), "/oversikt");
     assert_eq!(person(&program, &provider, "anna").await.id, anna.id);
 }
 
@@ -135,7 +135,7 @@ async fn whoever_began_in_english_comes_back_to_english() {
         turned.location()
     );
     let come = browser.get(turned.location()).await;
-    assert_eq!(come.location(), "/en/account", "nobody is sent elsewhere");
+    assert_eq!(come.location(), "/en/overview", "nobody is sent elsewhere");
     assert_eq!(person(&program, &provider, "anna").await.lang, "en");
 }
 
@@ -260,7 +260,7 @@ async fn an_answer_is_for_one_browser_and_one_time() {
     // Whoever has copied both the cookie and the answer comes too late.
     let mut thief = at();
     thief.set_cookie(COOKIE, browser.cookie(COOKIE).expect("a cookie"));
-    assert_eq!(browser.get(&answer).await.location(), "/konto");
+    assert_eq!(browser.get(&answer).await.location(), "/oversikt");
     let page = thief.get(&answer).await;
     assert_refused(
         &page,
@@ -448,7 +448,7 @@ async fn what_no_provider_may_answer_signs_nobody_in() {
         tell(fault).await;
         let mut browser = Browser::new(&program.origin);
         let come = sign_in_badly(&program, &mut browser).await;
-        assert_eq!(come.location(), "/konto", "{fault}");
+        assert_eq!(come.location(), "/oversikt", "{fault}");
     }
 }
 

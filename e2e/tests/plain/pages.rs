@@ -87,8 +87,8 @@ fn every_route_is_a_page_or_for_machines() {
         .count();
     assert_eq!(
         ROUTES.len() - pages,
-        5,
-        "for machines: file, live, ready, asset, robots"
+        9,
+        "for machines: files, loading a form, a workshop's events, live, ready, asset, robots"
     );
 }
 
