@@ -47,6 +47,7 @@ mail-news-todo =
 mail-news-why = your account has been changed.
 # Page header
 nav-sign-in = Sign in
+nav-overview = Overview
 nav-sign-out = Sign out
 # Sign in
 sign-title = Sign in

@@ -1,13 +1,13 @@
-# Ert konto
-account-title = Ert konto
+# Ditt konto
+account-title = Ditt konto
 account-back = Tillbaka till kontot
 account-saved = Ändringarna är sparade.
 # $email (String) - e-postadress
-account-email-saved = Ni loggar nu in med { $email }. Den gamla adressen har fått ett mejl om bytet.
-account-kept = Det finns text som ni skrev när ni hade loggats ut
+account-email-saved = Du loggar nu in med { $email }. Den gamla adressen har fått ett mejl om bytet.
+account-kept = Det finns text som du skrev när du hade loggats ut
 account-name = Namn
-account-name-hint = Visas för kollegor i er organisation.
-account-name-empty = Skriv ert namn.
+account-name-hint = Visas för kollegor i din organisation.
+account-name-empty = Skriv ditt namn.
 account-lang = Språk i mejl
 account-digest = Påminnelser
 account-digest-yes = Påminn mig, i ett enda mejl för allt
@@ -20,13 +20,13 @@ account-factor-yes = Finns
 account-factor-no = Finns inte
 account-factor-change = Visa och ändra
 account-sessions = Inloggade webbläsare
-account-sessions-what = Se var ni är inloggade, och logga ut
+account-sessions-what = Se var du är inloggad, och logga ut
 account-sessions-show = Visa
 # Byt adress
 email-title = Byt e-postadress
 # $email (String) - e-postadress
-email-now = Nu loggar ni in med { $email }.
-email-lead = Vi mejlar en kod till den nya adressen. När ni har skrivit in den byts adressen, och den gamla får ett mejl om det. Andra inloggade webbläsare loggas ut.
+email-now = Nu loggar du in med { $email }.
+email-lead = Vi mejlar en kod till den nya adressen. När du har skrivit in den byts adressen, och den gamla får ett mejl om det. Andra inloggade webbläsare loggas ut.
 email-new = Ny e-postadress
 email-send = Skicka koden
 # $email (String) - e-postadress
@@ -36,17 +36,17 @@ email-taken = Den adressen hör till ett annat konto. Logga in med den i ställe
 # Andra steget
 factors-title = Andra steget vid inloggning
 factors-back = Tillbaka till andra steget
-factors-lead = Med ett andra steg räcker det inte att läsa er e-post för att komma in. Kontaktpersoner måste ha ett.
-factors-needed = Er roll kräver ett andra steg vid inloggning. Lägg till ett, så kommer ni vidare.
+factors-lead = Med ett andra steg räcker det inte att läsa din e-post för att komma in. Kontaktpersoner måste ha ett.
+factors-needed = Din roll kräver ett andra steg vid inloggning. Lägg till ett, så kommer du vidare.
 factors-app-title = Autentiseringsapp
-factors-app-what = En app i telefonen visar en kod som ni skriver in. Det fungerar i alla webbläsare.
-factors-app-have = Ni har en autentiseringsapp.
+factors-app-what = En app i telefonen visar en kod som du skriver in. Det fungerar i alla webbläsare.
+factors-app-have = Du har en autentiseringsapp.
 factors-app-add = Lägg till en app
 factors-app-replace = Byt till en ny telefon
 factors-app-remove = Ta bort appen
 factors-app-added = Autentiseringsappen är tillagd.
 factors-key-title = Passnycklar
-factors-key-what = En passnyckel finns i datorn, i telefonen eller på en säkerhetsnyckel. Ni låser upp den med fingeravtryck, ansikte eller pinkod, och har inget att skriva in.
+factors-key-what = En passnyckel finns i datorn, i telefonen eller på en säkerhetsnyckel. Du låser upp den med fingeravtryck, ansikte eller pinkod, och har inget att skriva in.
 factors-key-add = Lägg till en passnyckel
 factors-key-remove = Ta bort
 # $date (String) - datum
@@ -55,20 +55,20 @@ factors-key-made = Tillagd { $date }.
 factors-key-used = Senast använd { $date }.
 factors-key-added = Passnyckeln är tillagd.
 factors-removed = Det är borttaget.
-factors-others = Se om ni är inloggade i andra webbläsare, och logga ut dem
+factors-others = Se om du är inloggad i andra webbläsare, och logga ut dem
 factors-codes-title = Reservkoder
 # $left (Number) - antal koder som är kvar
 factors-codes-left =
     { $left ->
-        [0] Ni har inga reservkoder kvar.
-        [one] Ni har en reservkod kvar.
-       *[other] Ni har { $left } reservkoder kvar.
+        [0] Du har inga reservkoder kvar.
+        [one] Du har en reservkod kvar.
+       *[other] Du har { $left } reservkoder kvar.
     }
-factors-codes-what = Med en reservkod kommer ni in om telefonen eller nyckeln är borta.
+factors-codes-what = Med en reservkod kommer du in om telefonen eller nyckeln är borta.
 factors-codes-new = Skapa nya reservkoder
 # Autentiseringsapp
 app-title = Lägg till en autentiseringsapp
-app-step-1 = Öppna en autentiseringsapp i telefonen. Har ni ingen, fråga er it-avdelning vilken ni ska ha.
+app-step-1 = Öppna en autentiseringsapp i telefonen. Har du ingen, fråga er it-avdelning vilken du ska ha.
 app-step-2 = Läs in koden här med appen.
 app-qr = Kod att läsa in med autentiseringsappen. Samma nyckel står som text under.
 app-or-type = Går det inte? Skriv in den här nyckeln i appen:
@@ -76,24 +76,24 @@ app-step-3 = Skriv in de sex siffror som appen visar.
 app-do = Lägg till appen
 # Passnyckel
 passkey-title = Lägg till en passnyckel
-passkey-lead = Webbläsaren frågar var nyckeln ska finnas och hur ni låser upp den.
-passkey-name = Vad vill ni kalla den?
-passkey-name-hint = Till exempel Jobbdatorn. Så känner ni igen den om ni ska ta bort den.
-passkey-name-empty = Skriv vad ni vill kalla passnyckeln.
+passkey-lead = Webbläsaren frågar var nyckeln ska finnas och hur du låser upp den.
+passkey-name = Vad vill du kalla den?
+passkey-name-hint = Till exempel Jobbdatorn. Så känner du igen den om du ska ta bort den.
+passkey-name-empty = Skriv vad du vill kalla passnyckeln.
 passkey-add = Lägg till passnyckeln
 # Reservkoder
 codes-title = Spara reservkoderna
 codes-done = Det andra steget och reservkoderna är klara.
-codes-lead = Med en av koderna kommer ni in om telefonen eller nyckeln är borta, till exempel nästa år. Varje kod gäller en gång. De visas bara nu.
-codes-where = Skriv ut dem, eller spara dem där ni förvarar lösenord. Inte i telefonen som de ska ersätta.
+codes-lead = Med en av koderna kommer du in om telefonen eller nyckeln är borta, till exempel nästa år. Varje kod gäller en gång. De visas bara nu.
+codes-where = Skriv ut dem, eller spara dem där du förvarar lösenord. Inte i telefonen som de ska ersätta.
 codes-print = Skriv ut
 codes-saved = Jag har sparat koderna
 codes-new-title = Nya reservkoder
-codes-new = Ni får tio nya koder. De gamla slutar att gälla.
+codes-new = Du får tio nya koder. De gamla slutar att gälla.
 codes-new-do = Skapa nya koder
 # Inloggade webbläsare
 sessions-title = Inloggade webbläsare
-sessions-lead = Känner ni inte igen någon av dem? Logga ut den och byt det andra steget.
+sessions-lead = Känner du inte igen någon av dem? Logga ut den och byt det andra steget.
 sessions-unknown = Okänd webbläsare
 sessions-current = Den här
 sessions-end = Logga ut
@@ -106,15 +106,15 @@ sessions-moment = { $day } kl. { $time }
 # $used (String) - när den senast användes
 sessions-times = Inloggad { $since }. Senast använd { $used }.
 # Sparat
-kept-title = Det ni skrev när ni hade loggats ut
-kept-lead = Ni var inte längre inloggade när ni skickade det här. Vi sparade det i ett dygn. Skicka det igen, eller kasta det.
+kept-title = Det du skrev när du hade loggats ut
+kept-lead = Du var inte längre inloggad när du skickade det här. Vi sparade det i ett dygn. Skicka det igen, eller kasta det.
 kept-none = Här finns inget kvar.
 kept-gone = Det är kastat.
 # $time (String) - klockslag
 # $day (String) - datum
-kept-when = Det här skrev ni kl. { $time } den { $day }
+kept-when = Det här skrev du kl. { $time } den { $day }
 kept-no-text = Ett formulär med val men ingen text.
-kept-open = Öppna sidan där ni skrev det
+kept-open = Öppna sidan där du skrev det
 kept-send = Skicka igen
 kept-discard = Kasta
 kept-onwards = Fortsätt utan att göra något nu

@@ -1,7 +1,7 @@
 # Inloggning genom en annan organisations tjänst
-oidc-title = Ni är inte inloggade
+oidc-title = Du är inte inloggad
 oidc-again = Försök igen
-oidc-by-mail = Logga in med en kod till er e-post
+oidc-by-mail = Logga in med en kod till din e-post
 # $name (String) - vad den andra inloggningstjänsten heter, i alla texter här
 oidc-sign-in = Logga in med { $name }
 # $name (String)
@@ -9,19 +9,19 @@ oidc-confirm = Bekräfta med { $name }
 # $name (String)
 oidc-down = { $name } svarar inte just nu.
 # $name (String)
-oidc-down-todo = Vänta en stund och försök igen, eller logga in med en kod till er e-post. Fortsätter det? Hör av er till den som sköter { $name }.
+oidc-down-todo = Vänta en stund och försök igen, eller logga in med en kod till din e-post. Fortsätter det? Hör av dig till den som sköter { $name }.
 # $name (String)
 oidc-garbage = { $name } svarade något som inte går att använda.
 # $name (String)
 oidc-unaccepted = { $name } känner inte igen den här tjänsten. Inställningarna hos de två stämmer inte överens.
-oidc-operator-todo = Försök igen. Händer samma sak? Logga in med en kod till er e-post så länge, och berätta för den som sköter tjänsten.
+oidc-operator-todo = Försök igen. Händer samma sak? Logga in med en kod till din e-post så länge, och berätta för den som sköter tjänsten.
 oidc-not-begun = Inloggningen tog mer än 15 minuter, eller började i en annan webbläsare.
 oidc-reused = Svaret från inloggningen är redan använt. Det gäller bara en gång.
 # $name (String)
 oidc-code-refused = { $name } godtar inte svaret från inloggningen. Det är redan använt, för gammalt eller hör till en annan inloggning.
 oidc-again-todo = Börja om härifrån.
 oidc-other-sign-in = Svaret hör till en annan inloggning än den som började i den här webbläsaren.
-oidc-other-sign-in-todo = Börja om härifrån. Kom ni hit genom en länk som någon har skickat? Använd den inte igen.
+oidc-other-sign-in-todo = Börja om härifrån. Kom du hit genom en länk som någon har skickat? Använd den inte igen.
 # $name (String)
 oidc-nonce = Intyget från { $name } gäller en annan inloggning.
 # $name (String)
@@ -32,25 +32,25 @@ oidc-signature = Intyget från { $name } har inte rätt underskrift.
 oidc-expired = Intyget från { $name } gäller inte längre.
 # $name (String)
 oidc-declined = Inloggningen avbröts hos { $name }.
-oidc-declined-todo = Försök igen, eller logga in med en kod till er e-post.
+oidc-declined-todo = Försök igen, eller logga in med en kod till din e-post.
 # $name (String)
-oidc-no-email = { $name } lämnar inte ut någon e-postadress för er, och ni har inte loggat in härifrån förut.
+oidc-no-email = { $name } lämnar inte ut någon e-postadress för dig, och du har inte loggat in härifrån förut.
 # $name (String)
-oidc-email-unverified = { $name } har inte kontrollerat er e-postadress, och ni har inte loggat in härifrån förut.
+oidc-email-unverified = { $name } har inte kontrollerat din e-postadress, och du har inte loggat in härifrån förut.
 # $name (String)
-oidc-email-todo = Vi kopplar ingen till ett konto på en adress som ingen har kontrollerat. Logga in med en kod till er e-post, eller be den som sköter { $name } att kontrollera adressen och lämna ut den.
+oidc-email-todo = Vi kopplar ingen till ett konto på en adress som ingen har kontrollerat. Logga in med en kod till din e-post, eller be den som sköter { $name } att kontrollera adressen och lämna ut den.
 # $name (String)
-oidc-email-taken = Kontot med er e-postadress är kopplat till någon annan hos { $name }.
+oidc-email-taken = Kontot med din e-postadress är kopplat till någon annan hos { $name }.
 # $name (String)
-oidc-email-taken-todo = Logga in med en kod till er e-post. Har ni fått ett nytt konto hos { $name }? Ta bort den gamla kopplingen i ert konto, under Andra sätt att logga in.
+oidc-email-taken-todo = Logga in med en kod till din e-post. Har du fått ett nytt konto hos { $name }? Ta bort den gamla kopplingen i ditt konto, under Andra sätt att logga in.
 # $name (String)
-oidc-other-organisation = { $name } intygar att ni hör till en annan organisation än den som använder den här tjänsten.
-oidc-other-organisation-todo = Logga in för rätt organisation. Stämmer det inte? Hör av er till den som sköter tjänsten.
+oidc-other-organisation = { $name } intygar att du hör till en annan organisation än den som använder den här tjänsten.
+oidc-other-organisation-todo = Logga in för rätt organisation. Stämmer det inte? Hör av dig till den som sköter tjänsten.
 ties-title = Andra sätt att logga in
-ties-none = Ert konto är inte kopplat till någon annan inloggningstjänst. Ni loggar in med en kod till er e-post.
-ties-lead = Den som har koppling hit kan logga in på ert konto. Tar ni bort kopplingen loggar ni in med en kod till er e-post, eller kopplar på nytt genom att logga in med tjänsten igen.
+ties-none = Ditt konto är inte kopplat till någon annan inloggningstjänst. Du loggar in med en kod till din e-post.
+ties-lead = Den som har koppling hit kan logga in på ditt konto. Tar du bort kopplingen loggar du in med en kod till din e-post, eller kopplar på nytt genom att logga in med tjänsten igen.
 ties-remove = Ta bort kopplingen
 ties-removed = Kopplingen är borttagen.
 account-ties = Andra sätt att logga in
-account-ties-what = Inloggningstjänster som ert konto är kopplat till
+account-ties-what = Inloggningstjänster som ditt konto är kopplat till
 account-ties-show = Visa

@@ -108,7 +108,7 @@ org-mail-agency-administrator = administratör
 org-mail-agency-granted =
     Du är nu { $role } i förvaltningen av Strategikollen.
 
-    Logga in med den här e-postadressen. Du behöver också en andra faktor, som du ställer in när du loggar in första gången.
+    Logga in med den här e-postadressen. Du behöver också ett andra steg vid inloggningen, som du ställer in när du loggar in första gången.
 # $role (String) - rollen
 org-mail-agency-revoked = Du är inte längre { $role } i förvaltningen av Strategikollen.
 

@@ -3,76 +3,77 @@ mail-code-subject = Logga in i Strategikollen
 # $code (String) - koden
 # $page (String) - sidan där koden skrivs in
 mail-code-text =
-    Er kod är:
+    Din kod är:
 
         { $code }
 
-    Skriv in den på sidan där ni bad om den, i samma webbläsare. Har ni stängt sidan hittar ni den här:
+    Skriv in den på sidan där du bad om den, i samma webbläsare. Har du stängt sidan hittar du den här:
     { $page }
 
-    Koden gäller i 10 minuter och en gång. Ber ni om en ny kod slutar den här att gälla.
+    Koden gäller i 10 minuter och en gång. Ber du om en ny kod slutar den här att gälla.
 
-    Bad ni inte om koden? Då behöver ni inte göra något. Ingen kan logga in med den i en annan webbläsare än den som bad om den. Lämna aldrig ut koden till någon.
-mail-code-why = någon angav er adress för att logga in.
+    Bad du inte om koden? Då behöver du inte göra något. Ingen kan logga in med den i en annan webbläsare än den som bad om den. Lämna aldrig ut koden till någon.
+mail-code-why = någon angav din adress för att logga in.
 mail-confirm-subject = Bekräfta i Strategikollen
 # $code (String) - koden
 mail-confirm-text =
-    Er kod är:
+    Din kod är:
 
         { $code }
 
-    Skriv in den på sidan där ni bad om den. Koden gäller i 10 minuter och en gång.
+    Skriv in den på sidan där du bad om den. Koden gäller i 10 minuter och en gång.
 
-    Bad ni inte om koden? Lämna inte ut den till någon. Logga in och se efter vilka som är inloggade på ert konto.
-mail-confirm-why = någon angav er adress för ett konto.
-mail-news-subject = Ändring av ert konto i Strategikollen
+    Bad du inte om koden? Lämna inte ut den till någon. Logga in och se efter vilka som är inloggade på ditt konto.
+mail-confirm-why = någon angav din adress för ett konto.
+mail-news-subject = Ändring av ditt konto i Strategikollen
 # $address (String) - den nya adressen
-mail-news-address = Ert konto har fått en ny e-postadress: { $address }. Den här adressen går inte längre att logga in med.
-mail-news-totp-added = En autentiseringsapp har lagts till på ert konto.
-mail-news-totp-removed = Autentiseringsappen har tagits bort från ert konto.
+mail-news-address = Ditt konto har fått en ny e-postadress: { $address }. Den här adressen går inte längre att logga in med.
+mail-news-totp-added = En autentiseringsapp har lagts till på ditt konto.
+mail-news-totp-removed = Autentiseringsappen har tagits bort från ditt konto.
 # $name (String) - nyckelns namn
-mail-news-passkey-added = En passnyckel har lagts till på ert konto: { $name }.
+mail-news-passkey-added = En passnyckel har lagts till på ditt konto: { $name }.
 # $name (String) - nyckelns namn
-mail-news-passkey-removed = En passnyckel har tagits bort från ert konto: { $name }.
-mail-news-recovery-codes = Ert konto har fått nya reservkoder. De tidigare gäller inte längre.
+mail-news-passkey-removed = En passnyckel har tagits bort från ditt konto: { $name }.
+mail-news-recovery-codes = Ditt konto har fått nya reservkoder. De tidigare gäller inte längre.
 # $left (Number) - antal koder som är kvar
 mail-news-recovery-used =
     { $left ->
-        [0] En reservkod har använts för att logga in på ert konto. Det var den sista: skapa nya i kontot.
-        [one] En reservkod har använts för att logga in på ert konto. En kod är kvar.
-       *[other] En reservkod har använts för att logga in på ert konto. { $left } koder är kvar.
+        [0] En reservkod har använts för att logga in på ditt konto. Det var den sista: skapa nya i kontot.
+        [one] En reservkod har använts för att logga in på ditt konto. En kod är kvar.
+       *[other] En reservkod har använts för att logga in på ditt konto. { $left } koder är kvar.
     }
-mail-news-reset = Ert andra steg vid inloggning har tagits bort och alla som var inloggade på ert konto har loggats ut. Nästa gång ni loggar in lägger ni till ett nytt.
+mail-news-reset = Ditt andra steg vid inloggning har tagits bort och alla som var inloggade på ditt konto har loggats ut. Nästa gång du loggar in lägger du till ett nytt.
 # $name (String) - vad den andra inloggningstjänsten heter
-mail-news-sign-in-added = Det går nu att logga in på ert konto med { $name }.
+mail-news-sign-in-added = Det går nu att logga in på ditt konto med { $name }.
 # $name (String) - vad den andra inloggningstjänsten heter
-mail-news-sign-in-removed = Det går inte längre att logga in på ert konto med { $name }.
+mail-news-sign-in-removed = Det går inte längre att logga in på ditt konto med { $name }.
 # $page (String) - kontots sida
 mail-news-todo =
-    Var det ni? Då behöver ni inte göra något.
+    Var det du? Då behöver du inte göra något.
 
-    Var det inte ni? Logga in, logga ut alla andra och byt det andra steget:
+    Var det inte du? Logga in, logga ut alla andra och byt det andra steget:
     { $page }
     Berätta det också för en kollega som är kontaktperson.
-mail-news-why = ert konto har ändrats.
+mail-news-why = ditt konto har ändrats.
 # Sidhuvudet
 nav-sign-in = Logga in
+nav-overview = Översikt
 nav-sign-out = Logga ut
 # Logga in
 sign-title = Logga in
-sign-lead = Ni får en kod med e-post och loggar in med den. Ni behöver inget lösenord.
+sign-lead = Du får en kod med e-post och loggar in med den. Du behöver inget lösenord.
 sign-email = E-postadress
-sign-email-hint = Använd er adress på jobbet. Har ni inget konto får ni ett.
+sign-email-hint = Använd din adress på jobbet. Har du inget konto får du ett.
 sign-send = Skicka koden
-sign-signed-out = Ni har loggat ut.
-sign-kept = Ni var inte längre inloggade när ni skickade formuläret. Det ni skrev är sparat i ett dygn. När ni har loggat in kan ni skicka det igen.
-sign-not-kept = Ni var inte längre inloggade när ni skickade formuläret, och det gick inte att spara. Gå tillbaka i webbläsaren och kopiera det ni skrev innan ni loggar in.
+sign-signed-out = Du har loggat ut.
+sign-kept = Du var inte längre inloggad när du skickade formuläret. Det du skrev är sparat i ett dygn. När du har loggat in kan du skicka det igen.
+sign-not-kept = Du var inte längre inloggad när du skickade formuläret, och det gick inte att spara. Gå tillbaka i webbläsaren och kopiera det du skrev innan du loggar in.
 # $who (String) - e-postadress
-sign-already = Ni är redan inloggade som { $who }.
+sign-already = Du är redan inloggad som { $who }.
 sign-go-on = Fortsätt
-sign-other = Ni kan också logga in med en annan adress. Då loggas ni ut från den här.
-sign-without-title = Vill ni prova utan konto?
-sign-without = Ni kan göra självskattningen själva, utan att logga in.
+sign-other = Du kan också logga in med en annan adress. Då loggas du ut från den här.
+sign-without-title = Vill du prova utan konto?
+sign-without = Du kan göra självskattningen utan att logga in.
 sign-without-link = Prova utan konto
 email-wrong = Skriv en e-postadress, till exempel namn@kommunen.se.
 # Koden
@@ -89,25 +90,25 @@ code-again = Det kan dröja någon minut. Titta också i skräpposten. Skickar v
 code-again-do = Skicka en ny kod
 code-other = Använd en annan adress
 code-none-title = Här väntar ingen kod
-code-none = Koden kan vara använd, äldre än 10 minuter eller prövad för många gånger. Den gäller bara i den webbläsare där ni bad om den.
+code-none = Koden kan vara använd, äldre än 10 minuter eller prövad för många gånger. Den gäller bara i den webbläsare där du bad om den.
 code-none-do = Be om en ny kod
 code-empty = Skriv in koden från mejlet.
 # $left (Number) - antal försök som är kvar
 code-wrong =
     { $left ->
-        [one] Koden stämmer inte. Ni har ett försök kvar.
-       *[other] Koden stämmer inte. Ni har { $left } försök kvar.
+        [one] Koden stämmer inte. Du har ett försök kvar.
+       *[other] Koden stämmer inte. Du har { $left } försök kvar.
     }
 code-gone = Koden gäller inte längre. Be om en ny.
 code-too-many = Det har blivit för många koder eller försök. Vänta en timme och försök igen. En kod som redan har kommit kan fortfarande gälla.
 # Andra steget
-factor-title = Visa att det är ni
-factor-lead = Ert konto har ett andra steg vid inloggning.
+factor-title = Visa att det är du
+factor-lead = Ditt konto har ett andra steg vid inloggning.
 factor-totp = Kod från autentiseringsappen
 factor-totp-hint = Sex siffror. De byts var trettionde sekund.
 factor-do = Fortsätt
 factor-or = eller
-factor-lost-title = Har ni inte kvar telefonen eller nyckeln?
+factor-lost-title = Har du inte kvar telefonen eller nyckeln?
 factor-lost = Logga in på ett annat sätt
 factor-empty = Skriv in de sex siffrorna från appen.
 factor-wrong = Koden stämmer inte. Kontrollera att telefonens klocka går rätt, och försök med nästa kod.
@@ -120,14 +121,14 @@ passkey-known = Den passnyckeln finns redan.
 # Reservkod
 recovery-title = Logga in med en reservkod
 recovery-back = Tillbaka
-recovery-lead = Reservkoderna fick ni när ni lade till det andra steget. Varje kod gäller en gång.
+recovery-lead = Reservkoderna fick du när du lade till det andra steget. Varje kod gäller en gång.
 recovery-code = Reservkod
 recovery-hint = 24 tecken. Bindestreck och stora bokstäver spelar ingen roll.
 recovery-do = Fortsätt
 recovery-empty = Skriv in en reservkod.
 recovery-wrong = Det är ingen reservkod som gäller. Den kan vara felskriven, redan använd eller ersatt av nya.
-recovery-none-title = Har ni ingen reservkod?
-recovery-none = Be en annan kontaktperson i er organisation att ta bort ert andra steg. Det gör hen på sidan Medlemmar. Ni får ett mejl när det är gjort, och lägger till ett nytt när ni loggar in.
+recovery-none-title = Har du ingen reservkod?
+recovery-none = Be en annan kontaktperson i din organisation att ta bort ditt andra steg. Det gör hen på sidan Medlemmar. Du får ett mejl när det är gjort, och lägger till ett nytt när du loggar in.
 # $agency (String) - myndighetens namn
 recovery-agency = Finns det ingen annan kontaktperson kan { $agency } göra det. Då krävs två personer där.
 recovery-agency-link = Kontakt
@@ -135,13 +136,13 @@ recovery-own = Finns det ingen annan kontaktperson kan den som driver installati
 # Logga ut
 out-title = Logga ut
 # $who (String) - e-postadress
-out-lead = Ni är inloggade som { $who }.
+out-lead = Du är inloggad som { $who }.
 out-do = Logga ut
-out-nobody = Ni är inte inloggade.
+out-nobody = Du är inte inloggad.
 out-stay = Stanna kvar
 # Bekräfta
-step-up-title = Bekräfta att det är ni
-step-up-lead = Det ni ska göra är viktigt. Därför behöver ni visa en gång till vem ni är. Sedan slipper ni det i 15 minuter.
+step-up-title = Bekräfta att det är du
+step-up-lead = Det du ska göra är viktigt. Därför behöver du visa en gång till vem du är. Sedan slipper du det i 15 minuter.
 # $email (String) - e-postadress
 step-up-sent = Vi har skickat en kod till { $email }. Den gäller i 10 minuter.
 # $email (String) - e-postadress

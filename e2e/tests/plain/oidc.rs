@@ -74,7 +74,7 @@ async fn account(browser: &mut Browser) -> String {
 
 fn assert_refused(page: &Reply, browser: &Browser, status: u16, happened: &str) {
     assert_eq!(page.status, status, "{happened}: {}", page.text());
-    assert_eq!(page.first("h1"), "Ni är inte inloggade");
+    assert_eq!(page.first("h1"), "Du är inte inloggad");
     let told = page.first("main");
     assert!(told.contains(happened), "{happened}: {told}");
     assert!(page.attributes("main a", "href").contains(&GO.to_owned()));
@@ -221,7 +221,7 @@ async fn an_account_is_joined_only_by_an_address_that_the_provider_has_verified(
     assert!(
         told[0]
             .text
-            .contains("logga in på ert konto med Exempel-id"),
+            .contains("logga in på ditt konto med Exempel-id"),
         "{told:?}"
     );
 }

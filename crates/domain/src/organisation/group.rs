@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::Lang;
+
 /// One of the nine groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SkrGroup {
@@ -56,6 +58,30 @@ impl SkrGroup {
             SkrGroup::C7 => "C7",
             SkrGroup::C8 => "C8",
             SkrGroup::C9 => "C9",
+        }
+    }
+
+    /// The group's name: SKR's own in Swedish, translated in English.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (SkrGroup::A1, Lang::Sv) => "Storstäder",
+            (SkrGroup::A1, Lang::En) => "Large cities",
+            (SkrGroup::A2, Lang::Sv) => "Pendlingskommun nära storstad",
+            (SkrGroup::A2, Lang::En) => "Commuting municipality near a large city",
+            (SkrGroup::B3, Lang::Sv) => "Större stad",
+            (SkrGroup::B3, Lang::En) => "Larger town",
+            (SkrGroup::B4, Lang::Sv) => "Pendlingskommun nära större stad",
+            (SkrGroup::B4, Lang::En) => "Commuting municipality near a larger town",
+            (SkrGroup::B5, Lang::Sv) => "Lågpendlingskommun nära större stad",
+            (SkrGroup::B5, Lang::En) => "Low-commuting municipality near a larger town",
+            (SkrGroup::C6, Lang::Sv) => "Mindre stad/tätort",
+            (SkrGroup::C6, Lang::En) => "Smaller town",
+            (SkrGroup::C7, Lang::Sv) => "Pendlingskommun nära mindre tätort",
+            (SkrGroup::C7, Lang::En) => "Commuting municipality near a smaller town",
+            (SkrGroup::C8, Lang::Sv) => "Landsbygdskommun",
+            (SkrGroup::C8, Lang::En) => "Rural municipality",
+            (SkrGroup::C9, Lang::Sv) => "Landsbygdskommun med besöksnäring",
+            (SkrGroup::C9, Lang::En) => "Rural municipality with a visitor industry",
         }
     }
 }

@@ -278,22 +278,28 @@ pub async fn list(app: &App) -> Result<Vec<Listed>, ServiceError> {
 }
 
 /// Organisations by a part of their name, whatever the case and hyphens, or by their number in any
-/// spelling; not more than 50, in the order of their names.
+/// spelling; not more than 50. First those whose name begins so, each in the order of the names.
 pub async fn find(app: &App, text: &str) -> Result<Vec<Listed>, ServiceError> {
     let number = OrganisationNumber::try_from(text).ok();
     let part = sort_key(text);
     if part.is_empty() {
         return Ok(Vec::new());
     }
-    let all = list(app).await?;
-    let matches = |listed: &Listed| match number {
-        Some(number) => listed.number == Some(number),
+    let place = |listed: &Listed| match number {
+        Some(number) => (listed.number == Some(number)).then_some(0),
         None => {
             let name = sort_key(&listed.name);
-            name.windows(part.len()).any(|window| window == part)
+            let mut windows = name.windows(part.len());
+            windows.position(|window| window == part)
         }
     };
-    Ok(all.into_iter().filter(matches).take(FOUND).collect())
+    let all = list(app).await?.into_iter();
+    let mut found: Vec<(bool, Listed)> = all
+        .filter_map(|listed| place(&listed).map(|at| (at > 0, listed)))
+        .collect();
+    found.sort_by_key(|(within, _)| *within);
+    let listed = found.into_iter().map(|(_, listed)| listed);
+    Ok(listed.take(FOUND).collect())
 }
 
 /// The organisations that one owns, in the order of their names.

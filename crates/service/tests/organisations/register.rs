@@ -179,6 +179,7 @@ async fn organisations_are_found_by_part_of_their_name_and_by_number() {
         ("stad", vec!["Staden"]),
         ("BERGENS  kom", vec!["Bergens kommun"]),
         ("n", vec!["Bergens kommun", "Staden"]),
+        ("s", vec!["Staden", "Bergens kommun"]),
         ("16556036-0793", vec!["Bolaget"]),
         ("SE212000014201", vec!["Staden"]),
         ("finns inte", vec![]),

@@ -39,7 +39,7 @@ async fn an_app_is_added_by_key_or_picture_and_recovery_codes_are_shown_once() {
     assert!(codes.iter().all(|code| code.replace('-', "").len() == 24));
     let page = kim.get("/konto/tvafaktor").await;
     page.assert_sound("sv");
-    assert!(page.says("Ni har en autentiseringsapp") && page.says("10 reservkoder"));
+    assert!(page.says("Du har en autentiseringsapp") && page.says("10 reservkoder"));
     assert!(!codes.iter().any(|code| page.says(code)));
     let told = app.mails().await.pop().expect("a mail");
     assert!(told.text.contains("autentiseringsapp har lagts till"));
@@ -173,7 +173,7 @@ async fn a_recovery_code_is_used_once_and_told_of() {
     let page = kim.post(RECOVER, &[("kod", &typed)]).await;
     assert_eq!(page.location(), "/konto/tvafaktor");
     let page = kim.get("/konto/tvafaktor").await;
-    assert!(page.says("Ni har 9 reservkoder kvar"));
+    assert!(page.says("Du har 9 reservkoder kvar"));
     let told = app.mails().await.pop().expect("a mail");
     assert!(told.text.contains("En reservkod har använts"));
 
@@ -215,7 +215,7 @@ async fn thirteen_months_later_with_a_new_phone() {
     assert_eq!(page.location(), "/konto/tvafaktor?sparat=app");
     let page = kim.follow(page).await;
     assert!(
-        page.says("Ni har 9 reservkoder kvar"),
+        page.says("Du har 9 reservkoder kvar"),
         "the others still do"
     );
 
@@ -255,7 +255,7 @@ async fn whoever_has_lost_everything_is_let_in_by_someone_else() {
     let page = kim.sign_in().await;
     assert_eq!(page.location(), "/oversikt");
     let page = kim.get("/konto/tvafaktor").await;
-    assert!(!page.says("reservkoder kvar") && !page.says("Ni har en autentiseringsapp"));
+    assert!(!page.says("reservkoder kvar") && !page.says("Du har en autentiseringsapp"));
     kim.add_app().await;
     assert_eq!(kim.recovery_codes.borrow().len(), 10);
     let nobody = service::accounts::way_back::reset_factor(&app.app, app.app.id()).await;

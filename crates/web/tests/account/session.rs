@@ -130,7 +130,7 @@ async fn signing_out_ends_the_session_itself() {
     assert_eq!(kim.cookie(SESSION), None);
     let page = kim.follow(out).await;
     page.assert_sound("sv");
-    assert!(page.text(".status").contains("Ni har loggat ut"));
+    assert!(page.text(".status").contains("Du har loggat ut"));
     kim.set_cookie(SESSION, &cookie);
     assert!(kim.get("/konto").await.location().starts_with("/logga-in"));
 }

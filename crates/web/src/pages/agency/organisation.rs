@@ -121,7 +121,7 @@ fn choices(t: &Texts, lang: Lang, about: &About) -> (Vec<Choice>, Vec<Choice>, V
     });
     let groups = SkrGroup::ALL.map(|group| Choice {
         value: group.code().to_owned(),
-        name: group.code().to_owned(),
+        name: format!("{} {}", group.code(), group.name(lang)),
         chosen: classified.is_some_and(|c| c.group == Some(group)),
     });
     (kinds.into(), counties.collect(), groups.into())

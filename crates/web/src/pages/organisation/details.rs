@@ -70,7 +70,8 @@ async fn facts(cx: &OrgCx) -> Result<Vec<(String, String)>, Failure> {
             facts.push((t.details_lan(), lan.name(lang).to_owned()));
         }
         if let Some(group) = classified.group {
-            facts.push((t.details_group(), group.code().to_owned()));
+            let name = format!("{} {}", group.code(), group.name(lang));
+            facts.push((t.details_group(), name));
         }
         if let Some(population) = classified.population {
             facts.push((t.details_population(), number(u64::from(population), lang)));
