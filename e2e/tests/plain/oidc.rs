@@ -181,7 +181,7 @@ async fn an_account_is_joined_only_by_an_address_that_the_provider_has_verified(
     let folder = tempfile::tempdir().expect("a folder");
     let program = program_in(folder, arguments(&provider)).await;
     let at = || Browser::new(&program.origin);
-    let unverified = "Exempel-id har inte kontrollerat er e-postadress";
+    let unverified = "Exempel-id har inte kontrollerat din e-postadress";
     for (who, happened) in [
         ("bo", unverified),
         ("ci", unverified),

@@ -308,7 +308,7 @@ async fn without_a_second_factor_a_mailed_code_shows_who_it_is_again() {
     let page = kim.follow(page).await;
     page.assert_sound("sv");
     let page = kim.post("/konto/bekrafta", &[("kod", "XXXX-XXXX")]).await;
-    refused(&page, "Ni har 4 försök kvar");
+    refused(&page, "Du har 4 försök kvar");
     let code = kim.code().await;
     let fields = [("kod", code.as_str()), ("till", APP)];
     let page = kim.post("/konto/bekrafta", &fields).await;

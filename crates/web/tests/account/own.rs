@@ -25,7 +25,7 @@ async fn name_language_and_reminders_are_saved() {
     assert!(page.text(".status").contains("sparade"));
     assert_eq!(page.value_of("namn"), "Kim Berg");
     assert!(!page.has("#sammandrag[checked]") && page.has("#sprak-en[checked]"));
-    assert_eq!(page.text("header .who a"), "Kim Berg");
+    assert_eq!(page.text("header .who a:last-of-type"), "Kim Berg");
     kim.get("/en/account").await.assert_sound("en");
     // Mails about the account come in the language that was chosen.
     kim.add_app().await;
@@ -39,7 +39,7 @@ async fn what_cannot_be_saved_is_kept_in_the_form() {
     let kim = app.sign_in(KIM).await;
     let long = "å".repeat(101);
     for (name, lang, message) in [
-        ("", "sv", "Skriv ert namn"),
+        ("", "sv", "Skriv ditt namn"),
         (long.as_str(), "sv", "100"),
         ("Kim\0", "sv", "tecken"),
         ("Kim", "fi", ""),
@@ -70,7 +70,7 @@ async fn an_address_is_changed_by_a_code_to_the_new_one_and_the_old_is_told() {
     let code = new.code().await;
     refused(
         &kim.post(EMAIL, &[("kod", "AAAA-AAAA")]).await,
-        "Ni har 4 försök kvar",
+        "Du har 4 försök kvar",
     );
     let page = kim.post(EMAIL, &[("kod", &code)]).await;
     assert_eq!(page.location(), "/konto?sparat=epost");
