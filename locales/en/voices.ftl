@@ -215,7 +215,7 @@ differences-intro = { $count ->
     [one] One answered.
    *[other] { $count } answered. The questions on which the answers differ the most stand first.
 }
-differences-progress = You agree on { $agreed } of { $all } questions.
+differences-progress = You have agreed on { $agreed } of { $all } questions.
 differences-begin = Begin to agree
 differences-continue = Go on agreeing
 differences-use-only = Use the answers as common

@@ -265,7 +265,7 @@ differences-intro = { $count ->
 }
 # $agreed (Number) - frågor ni enats om
 # $all (Number) - alla frågor
-differences-progress = Ni är eniga om { $agreed } av { $all } frågor.
+differences-progress = Ni har enats om { $agreed } av { $all } frågor.
 differences-begin = Börja enas
 differences-continue = Fortsätt enas
 differences-use-only = Använd svaren som gemensamma

@@ -66,6 +66,14 @@ pub struct Facts {
     pub decision_revision: u32,
 }
 
+impl Facts {
+    /// Whether what the result leans on is told: what kind of organisation it is, and whom the
+    /// answers cover.
+    pub fn told(&self) -> bool {
+        self.kind.is_some() && self.coverage.is_some()
+    }
+}
+
 /// Who is to do a tip and when, in the organisation's own words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -27,7 +27,7 @@ async fn the_widest_disagreement_comes_first() {
         list.text(".tasks .more"),
         "Nivå 1: 1 · Nivå 3: 1 · Nivå 4: 1"
     );
-    assert!(list.says("Ni är eniga om 0 av 48 frågor."));
+    assert!(list.says("Ni har enats om 0 av 48 frågor."));
     // The contact person was asked the rest and has answered nothing: told, and not counted.
     assert!(list.says("3 svarade.") && list.says("Ingen svarade"));
     assert!(!list.says("Ingen fick frågan"));
@@ -71,7 +71,7 @@ async fn a_question_is_agreed_on_and_undone_and_every_revision_kept() {
     let agreed = contact.get(&page).await;
     assert!(agreed.says("Gemensamt svar: Nivå 3"));
     let list = contact.get(&format!("{round}/skillnader")).await;
-    assert!(list.says("Ni är eniga om 1 av 48 frågor."));
+    assert!(list.says("Ni har enats om 1 av 48 frågor."));
     let version = format!("version.{question}");
     let undo = [("gor", "angra"), (version.as_str(), "1")];
     assert_eq!(contact.post(&page, &undo).await.location(), page);

@@ -103,7 +103,7 @@ async fn view(cx: &RoundCx) -> Result<LeadPage<'_>, Failure> {
         close: cx.to(Page::Close),
         own: may(Action::Answer, Page::Home),
         facts: cx.to(Page::Facts),
-        facts_known: cx.round.facts.kind.is_some() && cx.round.facts.coverage.is_some(),
+        facts_known: cx.round.facts.told(),
         differences: may(Action::SeeAgreement, Page::Differences),
         result: may(Action::ReadResult, Page::Result),
         organisation: may(Action::SeeOrganisation, Page::Organisation)

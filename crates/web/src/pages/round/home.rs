@@ -194,7 +194,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         saved,
         next,
         facts: cx.may(Action::EditFacts).then(|| cx.to(Page::Facts)),
-        facts_known: cx.round.facts.kind.is_some(),
+        facts_known: cx.round.facts.told(),
         own: own(&cx).await?,
         keep: cx.may(Action::KeepRound).then(|| keep(&cx)),
         layout: Layout::of_round(&cx),
