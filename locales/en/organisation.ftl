@@ -129,3 +129,21 @@ refusal-has-joined = The organisation has already joined. Propose a new contact 
 refusal-bad-address = That does not look like an e-mail address. Write it as name@organisation.se.
 refusal-reason-missing = Write why the details change.
 refusal-too-many = That was too many invitations in a short time. Wait an hour and try again.
+# Trend
+trend-title = Trend
+trend-none = Here you will see how the goals develop once you have handed in two self-assessments. So far you have handed in none.
+trend-one = You have handed in one self-assessment. Here you will see how the goals develop once you have handed in the next.
+trend-what = How the goals have stood in what you have handed in. The dots show the mean of the levels you knew. What has been withdrawn is not included.
+trend-break = Here the years cannot be compared directly. The table says why.
+trend-day = Handed in
+trend-standing = Level
+# Events
+log-title = Events
+log-what-it-is = What has happened in the organisation. Nobody can change or remove an event. What anyone has answered is not here.
+log-operator = Whoever runs the service
+# Companies
+owned-title = Organisations you own
+owned-what = You see what they have handed in. You do not see their drafts or individual answers.
+owned-none = The register has no organisation that you own. Is that wrong? Get in touch with whoever runs the service.
+owned-nothing = Has not handed in any self-assessment.
+owned-submitted = Handed in { $day }

@@ -142,3 +142,22 @@ refusal-has-joined = Organisationen är redan ansluten. Föreslå en ny kontaktp
 refusal-bad-address = Det ser inte ut som en e-postadress. Skriv den som namn@organisation.se.
 refusal-reason-missing = Skriv varför uppgifterna ändras.
 refusal-too-many = Det blev för många inbjudningar på kort tid. Vänta en timme och försök igen.
+# Utveckling
+trend-title = Utveckling
+trend-none = Här ser ni hur målen utvecklas när ni har lämnat in två självskattningar. Än har ni inte lämnat in någon.
+trend-one = Ni har lämnat in en självskattning. Här ser ni hur målen utvecklas när ni har lämnat in nästa.
+trend-what = Så har målen stått i det ni har lämnat in. Punkterna visar medelvärdet av de nivåer ni kände till. Återtagna inlämningar är inte med.
+trend-break = Här går åren inte att jämföra rakt av. Tabellen säger varför.
+trend-day = Inlämnad
+trend-standing = Nivå
+# Händelser
+log-title = Händelser
+log-what-it-is = Det här har hänt i organisationen. Ingen kan ändra eller ta bort en händelse. Vad någon har svarat står inte här.
+log-operator = Den som driver tjänsten
+# Bolag
+owned-title = Organisationer ni äger
+owned-what = Ni ser det de har lämnat in. Deras utkast och enskilda svar ser ni inte.
+owned-none = Registret har ingen organisation som ni äger. Stämmer det inte? Hör av er till den som driver tjänsten.
+owned-nothing = Har inte lämnat in någon självskattning.
+# $day (String) - dag i ord
+owned-submitted = Inlämnad { $day }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use domain::assessment::{Answer, Depth};
-use domain::instrument::Content;
+use domain::instrument::{Content, Edition};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
 use crate::error::ServiceError;
-use crate::rounds::{self, Facts, Round, Said};
+use crate::rounds::{self, Facts, Previous, Round, Said};
 use crate::secrets::Secret;
 
 const FORMAT: &str = "strategikollen-round-1";
@@ -82,6 +82,31 @@ pub fn write(app: &App, round: &Round) -> Result<Vec<u8>, ServiceError> {
     Ok(serde_json::to_vec_pretty(&file)?)
 }
 
+/// Loads a file as the round before: starts a new one on the current edition, with an address of its
+/// own, to begin from what the file answered.
+pub async fn load_as_previous(
+    app: &App,
+    bytes: &[u8],
+    text_limit: usize,
+) -> Result<Result<Secret, FileFault>, ServiceError> {
+    let round = match read(&app.content, bytes, text_limit) {
+        Ok(round) => round,
+        Err(fault) => return Ok(Err(fault)),
+    };
+    let previous = Previous {
+        edition: round.edition,
+        depth: round.depth,
+        kind: round.facts.kind,
+        coverage: round.facts.coverage,
+        at: round.saved_at,
+        said: round.answers,
+    };
+    let facts = round.facts.for_next(previous);
+    let (edition, none) = (&app.content.current, BTreeMap::new());
+    let secret = rounds::create(app, edition, round.depth, &facts, &none).await?;
+    Ok(Ok(secret))
+}
+
 /// Loads a file as a new round with an address of its own. The limits are those of the forms, in
 /// characters.
 pub async fn load(
@@ -116,22 +141,38 @@ fn read(content: &Content, bytes: &[u8], text_limit: usize) -> Read<SavedRound> 
     if check(&file.round).map_err(|_| FileFault::NotARound)? != file.check {
         return Err(FileFault::Altered);
     }
-    let round = file.round;
+    let mut round = file.round;
     let edition = content
         .editions
         .get(&round.edition)
         .ok_or_else(|| FileFault::UnknownEdition(round.edition.clone()))?;
     let too_long = |text: &str| text.contains('\0') || text.chars().count() > text_limit;
-    for (id, said) in &round.answers {
-        let question = edition.question(id);
-        let reason_holds = match &said.answer {
-            Some(Answer::NotApplicable(reason)) => question
-                .is_some_and(|q| q.not_applicable.iter().any(|entry| entry.reason == *reason)),
-            _ => question.is_some(),
-        };
-        if !reason_holds || too_long(&said.comment) {
-            return Err(FileFault::Unusable(id.clone()));
-        }
+    let usable = |edition: &Edition, answers: &BTreeMap<String, Said>| {
+        answers.iter().try_for_each(|(id, said)| {
+            let question = edition.question(id);
+            let reason_holds = match &said.answer {
+                Some(Answer::NotApplicable(reason)) => question
+                    .is_some_and(|q| q.not_applicable.iter().any(|entry| entry.reason == *reason)),
+                _ => question.is_some(),
+            };
+            match reason_holds && !too_long(&said.comment) {
+                true => Ok(()),
+                false => Err(FileFault::Unusable(id.clone())),
+            }
+        })
+    };
+    usable(edition, &round.answers)?;
+    // Where the edition of the round before is not to be had, there is nothing to begin from.
+    let past = |previous: &Previous| content.editions.get(&previous.edition);
+    match round
+        .facts
+        .previous
+        .as_ref()
+        .map(|previous| (past(previous), previous))
+    {
+        Some((Some(edition), previous)) => usable(edition, &previous.said)?,
+        Some((None, _)) => round.facts.previous = None,
+        None => {}
     }
     let facts = &round.facts;
     let texts = facts.name.iter().chain(

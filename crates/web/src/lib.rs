@@ -160,7 +160,8 @@ fn routes(app: Arc<App>, live: Live) -> Router {
 fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
     use axum::routing::get;
     use pages::{
-        account, agency, asked, leading, machine, organisation, public, round, submission, workshop,
+        account, agency, asked, leading, machine, organisation, previous, public, round,
+        submission, workshop,
     };
     match page {
         Page::Start => get(public::start::get),
@@ -191,6 +192,9 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::Share => get(round::share::get).post(round::share::post),
         Page::Delete => get(round::delete::get).post(round::delete::post),
         Page::Deepen => get(round::deepen::get).post(round::deepen::post),
+        Page::LastTime => get(previous::overview::get),
+        Page::LastTimeGoal => get(previous::goal::get).post(previous::goal::post),
+        Page::Changes => get(previous::changes::get),
         Page::Result => get(round::result::get),
         Page::GoalResult => get(round::goal_result::get),
         Page::RoundTips => get(round::tips::get),
@@ -206,6 +210,9 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::Members => get(organisation::members::get).post(organisation::members::post),
         Page::ConfirmMembers => get(organisation::confirm::get).post(organisation::confirm::post),
         Page::Details => get(organisation::details::get).post(organisation::details::post),
+        Page::Trend => get(organisation::trend::get),
+        Page::Log => get(organisation::log::get),
+        Page::Owned => get(organisation::owned::get),
         Page::Leave => get(organisation::leave::get).post(organisation::leave::post),
         Page::Agency => get(agency::home::get),
         Page::Applications => get(agency::applications::get).post(agency::applications::post),

@@ -93,6 +93,12 @@ pub enum Page {
     ConfirmMembers,
     /// What is known of it.
     Details,
+    /// How the goals have stood in what it has handed in.
+    Trend,
+    /// What has been done in it.
+    Log,
+    /// What the organisations it owns have handed in.
+    Owned,
     /// Leave it.
     Leave,
     /// The agency's first page.
@@ -163,6 +169,12 @@ pub enum Page {
     OwnAddress,
     /// Reminders on or off.
     Reminders,
+    /// Last time's answers, to confirm: how far each goal has come.
+    LastTime,
+    /// Last time's answers in one goal.
+    LastTimeGoal,
+    /// What has changed since last time.
+    Changes,
     /// Everything that is about to be handed in.
     Review,
     /// Hand in.
@@ -274,8 +286,8 @@ const GUEST: Place = Place::Round(&[Door::Guest]);
 
 use Action::{
     Agree, Answer, EditFacts, HandleOrganisations, KeepRound, LeadRound, ManageAgency,
-    ManageMembers, OwnAccount, ReadAgencyLog, ReadDecision, ReadRecord, ReadResult, SeeAgency,
-    SeeAgreement, SeeOrganisation, StartRound, TakePart, Visit,
+    ManageMembers, OwnAccount, ReadAgencyLog, ReadDecision, ReadLog, ReadRecord, ReadResult,
+    SeeAgency, SeeAgreement, SeeOrganisation, SeeOwned, StartRound, TakePart, Visit,
 };
 use Place::{Account, Agency, Key, Open, Organisation};
 
@@ -310,6 +322,9 @@ pub const ROUTES: &[Route] = &[
     form(Page::Share, KeepRound, KEEPING, "/dela", "/share"),
     form(Page::Delete, KeepRound, KEEPING, "/radera", "/delete"),
     form(Page::Deepen, KeepRound, KEEPING, "/hela-kollen", "/full"),
+    get(Page::LastTime, Answer, WHOLE, "/forra-gangen", "/last-time"),
+    form(Page::LastTimeGoal, Answer, WHOLE, "/forra-gangen/mal/{goal}", "/last-time/goals/{goal}"),
+    get(Page::Changes, ReadResult, READING, "/andringar", "/changes"),
     get(Page::Result, ReadResult, READING, "/resultat", "/result"),
     get(Page::GoalResult, ReadResult, READING, "/resultat/mal/{goal}", "/result/goals/{goal}"),
     get(Page::RoundTips, ReadResult, READING, "/tips", "/tips"),
@@ -325,6 +340,9 @@ pub const ROUTES: &[Route] = &[
     form(Page::Members, ManageMembers, Organisation, "/medlemmar", "/members"),
     form(Page::ConfirmMembers, ManageMembers, Organisation, "/medlemmar/genomgang", "/members/review"),
     form(Page::Details, SeeOrganisation, Organisation, "/uppgifter", "/details"),
+    get(Page::Trend, SeeOrganisation, Organisation, "/utveckling", "/trend"),
+    get(Page::Log, ReadLog, Organisation, "/logg", "/log"),
+    get(Page::Owned, SeeOwned, Organisation, "/bolag", "/companies"),
     form(Page::Leave, SeeOrganisation, Organisation, "/lamna", "/leave"),
     get(Page::Agency, SeeAgency, Agency, "", ""),
     form(Page::Applications, HandleOrganisations, Agency, "/ansokningar", "/applications"),

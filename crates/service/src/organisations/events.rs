@@ -9,7 +9,7 @@ use super::{By, Listed, Outcome, Refusal, standing, today};
 use crate::app::App;
 
 /// Events given out at a time.
-const PAGE: u32 = 100;
+pub const SHOWN: u32 = 100;
 
 /// Gives each kind its code, which is what is stored.
 macro_rules! kinds {
@@ -243,7 +243,7 @@ pub async fn of_organisation(
     if !actors.iter().any(may) {
         return Err(Refusal::NotAllowed.into());
     }
-    let rows = tx.events(organisation, before, PAGE).await?;
+    let rows = tx.events(organisation, before, SHOWN).await?;
     Ok(rows.into_iter().filter_map(event).collect())
 }
 
@@ -258,7 +258,7 @@ pub async fn of_agency(
     let mut tx = app.store.read().await?;
     standing::at_agency(&mut tx, person, Action::ReadAgencyLog).await?;
     let mut events = Vec::new();
-    for row in tx.agency_events(before, PAGE).await? {
+    for row in tx.agency_events(before, SHOWN).await? {
         let about = match row.organisation {
             Some(id) => tx.listed_organisation(&day, id).await?.map(Listed::from),
             None => None,

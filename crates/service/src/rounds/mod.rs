@@ -7,6 +7,7 @@ mod letters;
 pub mod listing;
 pub mod of_organisation;
 pub mod own;
+pub mod previous;
 pub mod progress;
 pub mod reminders;
 pub mod respondents;
@@ -27,6 +28,7 @@ use crate::error::ServiceError;
 use crate::secrets::{DataKey, Secret};
 
 pub use changes::{Outcome, change_facts, change_facts_if, deepen, mark_done, save};
+pub use previous::Previous;
 pub use sharing::{Reader, readers, revoke, share};
 
 /// A day in milliseconds.
@@ -58,6 +60,9 @@ pub struct Facts {
     /// Owner and date of the proposals on the decision page, by card.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub proposals: BTreeMap<String, Proposal>,
+    /// What the round before answered, if this one was started from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Previous>,
     /// Counts up when name, kind, size or coverage is saved, so that two who edit them notice.
     #[serde(default)]
     pub about_revision: u32,

@@ -238,6 +238,9 @@ static NOTHING: std::sync::LazyLock<BTreeMap<&'static str, &'static str>> =
             ),
             ("ReceiptFile", "the same"),
             ("RemoveRespondent", "nobody was asked"),
+            ("LastTime", "no round was begun from another"),
+            ("LastTimeGoal", "the same"),
+            ("Changes", "the same"),
         ])
     });
 

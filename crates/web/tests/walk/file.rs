@@ -3,9 +3,17 @@
 use super::*;
 
 async fn load(app: &TestApp, bytes: &[u8]) -> common::Page {
-    let mut body = b"--x\r\ncontent-disposition: form-data; name=\"fil\"; filename=\"a.json\"\r\n\
-                     content-type: application/json\r\n\r\n"
-        .to_vec();
+    load_as(app, bytes, "samma").await
+}
+
+/// Loads a file to go on with (`samma`) or to begin the next round from (`ny`).
+async fn load_as(app: &TestApp, bytes: &[u8], how: &str) -> common::Page {
+    let mut body = format!("--x\r\ncontent-disposition: form-data; name=\"som\"\r\n\r\n{how}\r\n");
+    body.push_str(
+        "--x\r\ncontent-disposition: form-data; name=\"fil\"; filename=\"a.json\"\r\n\
+                     content-type: application/json\r\n\r\n",
+    );
+    let mut body = body.into_bytes();
     body.extend(bytes);
     body.extend(b"\r\n--x--\r\n");
     let request = Request::post("/sjalvskattning/oppna")
@@ -41,6 +49,59 @@ async fn a_saved_round_opens_on_another_installation_with_everything_in_it() {
             .get(&format!("{copy}/om-er"))
             .await
             .has("#typ-kommun[checked]")
+    );
+}
+
+#[tokio::test]
+async fn last_times_file_begins_the_next_round() {
+    let here = TestApp::new().await;
+    let round = here.start("hela").await;
+    here.comment(&round, "ratt.avtal", "3", "Riktlinjen, avsnitt 4")
+        .await;
+    let facts = [("version", "0"), ("typ", "kommun")];
+    here.post(&format!("{round}/om-er"), &facts).await;
+    let file = here.get(&format!("{round}/spara/fil")).await;
+
+    let there = TestApp::new().await;
+    let address = load_as(&there, file.body.as_bytes(), "ny").await.location();
+    let next = address.strip_suffix("/adress").expect("an address");
+    let shown = there.get(&address).await;
+    assert!(shown.links().contains(&format!("{next}/forra-gangen")));
+    assert!(
+        there.get(next).await.says("0 av 48 frågor"),
+        "nothing is answered yet"
+    );
+    let (goal, question) = (
+        format!("{next}/forra-gangen/mal/4"),
+        format!("{next}/fraga/ratt.avtal"),
+    );
+    for page in [format!("{next}/forra-gangen"), goal.clone()] {
+        let page = there.get(&page).await;
+        page.assert_sound("sv");
+        let english = page.attr("header a[hreflang]", "href");
+        there.get(&english).await.assert_sound("en");
+    }
+    for how in [
+        &[("gor", "alla")][..],
+        &[("gor", "en"), ("fraga", "ratt.avtal")],
+    ] {
+        there.post(&goal, how).await;
+    }
+    let page = there.get(&question).await;
+    assert!(page.has("#niva-ratt-avtal-3[checked]"));
+    assert_eq!(page.text("textarea"), "Riktlinjen, avsnitt 4");
+    let changes = there.get(&format!("{next}/andringar")).await;
+    changes.assert_sound("sv");
+    assert!(changes.says("En fråga har samma svar."));
+
+    // The file of the next round holds both, and loads.
+    let saved = there.get(&format!("{next}/spara/fil")).await;
+    let again = load(&here, saved.body.as_bytes()).await.location();
+    let again = again.strip_suffix("/adress").expect("an address");
+    assert!(
+        here.get(&format!("{again}/forra-gangen"))
+            .await
+            .says("Förra gångens svar")
     );
 }
 

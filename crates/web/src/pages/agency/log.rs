@@ -28,9 +28,6 @@ struct LogPage<'a> {
     home: String,
 }
 
-/// Events to a page, as the use case gives them out.
-const PAGE: usize = 100;
-
 pub(crate) async fn get(cx: AgencyCx) -> Result<Response, Failure> {
     let (t, lang) = (cx.cx.texts(), cx.cx.lang());
     let before = cx.cx.query("fore").and_then(|id| id.parse().ok());
@@ -41,7 +38,7 @@ pub(crate) async fn get(cx: AgencyCx) -> Result<Response, Failure> {
     let last = found.last().map(|(_, event)| event.id);
     page(&LogPage {
         older: last
-            .filter(|_| found.len() == PAGE)
+            .filter(|_| u32::try_from(found.len()) == Ok(use_cases::SHOWN))
             .map(|id| format!("{here}?fore={id}")),
         rows: found
             .into_iter()

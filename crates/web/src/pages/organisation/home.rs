@@ -5,7 +5,7 @@ use axum::response::Response;
 use domain::account::{Action, Actor, Role, Stage, can};
 use domain::assessment::Depth;
 use l10n::{Texts, date};
-use service::organisations::members;
+use service::organisations::{members, register};
 use service::rounds::listing::{self, Listed};
 
 use crate::context::OrgCx;
@@ -121,6 +121,7 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             confirm = Some(cx.to(Page::ConfirmMembers, &[]));
         }
     }
+    let owns = !register::owned(app, cx.organisation.id).await?.is_empty();
     let link = |may: bool, page, text: String| may.then(|| (cx.to(page, &[]), text));
     page(&HomePage {
         name: &cx.organisation.name,
@@ -142,6 +143,9 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
         links: [
             link(contact, Page::Members, t.home_link_members()),
             link(true, Page::Details, t.home_link_details()),
+            link(!own.is_empty(), Page::Trend, t.trend_title()),
+            link(owns, Page::Owned, t.owned_title()),
+            link(cx.may(Action::ReadLog), Page::Log, t.log_title()),
             link(true, Page::Leave, t.home_link_leave()),
         ]
         .into_iter()

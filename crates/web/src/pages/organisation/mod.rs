@@ -7,8 +7,11 @@ pub(crate) mod install;
 pub(crate) mod invitation;
 pub(crate) mod join;
 pub(crate) mod leave;
+pub(crate) mod log;
 pub(crate) mod members;
 pub(crate) mod overview;
+pub(crate) mod owned;
+pub(crate) mod trend;
 
 use askama::Template;
 use axum::http::StatusCode;

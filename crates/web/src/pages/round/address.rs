@@ -31,10 +31,11 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     let subject = cx.texts().address_mail_subject();
     page(&AddressPage {
         expires: date(cx.round.expires_at(cx.app()), cx.lang()),
-        begin: first.map_or_else(
-            || cx.to(Page::Home),
-            |question| cx.to_one(Page::Answer, &question),
-        ),
+        begin: match first {
+            _ if cx.round.facts.previous.is_some() => cx.to(Page::LastTime),
+            Some(question) => cx.to_one(Page::Answer, &question),
+            None => cx.to(Page::Home),
+        },
         home: cx.to(Page::Home),
         save: cx.to(Page::Save),
         mail: mailto(&subject, &address),

@@ -37,7 +37,7 @@ struct GoalPage<'a> {
 }
 
 /// The goal that an address names, if whoever answers is asked anything in it.
-pub(super) fn named<'a>(cx: &RoundCx, edition: &'a Edition) -> Result<&'a Goal, Failure> {
+pub(crate) fn named<'a>(cx: &RoundCx, edition: &'a Edition) -> Result<&'a Goal, Failure> {
     let named = edition.goal(cx.cx.segment("goal"));
     named
         .filter(|goal| {

@@ -38,6 +38,8 @@ struct HomePage<'a> {
     /// Where whom the answers cover is said, for whoever may.
     facts: Option<String>,
     facts_known: bool,
+    /// Last time's answers, where the round was started from them.
+    last_time: Option<String>,
     /// For one respondent among many.
     own: Option<Own>,
     /// For the holder of a round tried without an account.
@@ -195,6 +197,8 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         next,
         facts: cx.may(Action::EditFacts).then(|| cx.to(Page::Facts)),
         facts_known: cx.round.facts.told(),
+        last_time: (cx.round.facts.previous.is_some() && cx.may(Action::EditFacts))
+            .then(|| cx.to(Page::LastTime)),
         own: own(&cx).await?,
         keep: cx.may(Action::KeepRound).then(|| keep(&cx)),
         layout: Layout::of_round(&cx),

@@ -1,4 +1,5 @@
-//! Load a saved round. It becomes a round of its own with a new address.
+//! Load a saved round: to go on with it, or to begin the next one from it. It becomes a round of its
+//! own with a new address.
 
 use askama::Template;
 use axum::extract::Multipart;
@@ -17,24 +18,33 @@ use crate::routes::{Door, Page, fill, route};
 struct OpenPage<'a> {
     layout: Layout<'a>,
     fault: Option<String>,
+    /// Whether the next round is to begin from the file.
+    next: bool,
 }
 
 pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     page(&OpenPage {
         layout: Layout::of(&cx),
         fault: None,
+        next: cx.query("som").is_some(),
     })
 }
 
 pub(crate) async fn post(cx: Cx, mut form: Multipart) -> Result<Response, Failure> {
-    let mut bytes = Vec::new();
+    let (mut bytes, mut next) = (Vec::new(), false);
     while let Some(field) = form.next_field().await.map_err(refused)? {
-        if field.name() == Some("fil") {
-            bytes = field.bytes().await.map_err(refused)?.to_vec();
+        match field.name() {
+            Some("fil") => bytes = field.bytes().await.map_err(refused)?.to_vec(),
+            Some("som") => next = field.bytes().await.map_err(refused)? == "ny",
+            _ => {}
         }
     }
     let t = cx.texts();
-    match file::load(cx.app(), &bytes, TEXT_LIMIT).await? {
+    let loaded = match next {
+        true => file::load_as_previous(cx.app(), &bytes, TEXT_LIMIT).await?,
+        false => file::load(cx.app(), &bytes, TEXT_LIMIT).await?,
+    };
+    match loaded {
         Ok(secret) => {
             let pattern = route(Page::Address).pattern(cx.lang(), Door::Write);
             Ok(see_other(&fill(&pattern, &[&secret.text()])))
@@ -49,6 +59,7 @@ pub(crate) async fn post(cx: Cx, mut form: Multipart) -> Result<Response, Failur
                     FileFault::UnknownEdition(edition) => t.open_unknown_edition(edition.as_str()),
                     FileFault::Unusable(place) => t.open_unusable(place.as_str()),
                 }),
+                next,
                 layout: Layout::of(&cx),
             },
         ),

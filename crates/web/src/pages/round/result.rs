@@ -24,6 +24,7 @@ use crate::routes::Page;
 pub(super) struct Links {
     pub(super) tips: String,
     pub(super) find_out: String,
+    pub(super) changes: Option<String>,
     pub(super) decision: String,
     pub(super) record: Option<String>,
     pub(super) facts: Option<String>,
@@ -39,6 +40,12 @@ impl Links {
         Links {
             tips: cx.to(Page::RoundTips),
             find_out: cx.to(Page::FindOut),
+            changes: cx
+                .round
+                .facts
+                .previous
+                .as_ref()
+                .map(|_| cx.to(Page::Changes)),
             decision: cx.to(Page::Decision),
             record: outcome.if_may(Action::ReadRecord, |cx| cx.to(Page::Record)),
             facts: outcome
