@@ -66,6 +66,23 @@ org-mail-appointed =
 org-mail-refused-subject = No change of contact person for { $organisation }
 org-mail-refused = The proposal that { $who } should become contact person for { $organisation } in Strategikollen was not approved.
 
+org-mail-next-subject = Time for the next self-assessment in { $organisation }
+org-mail-next =
+    This is the month that { $organisation } has chosen for its self-assessment in Strategikollen.
+
+    Begin from your last one: you confirm what has not changed and answer only the rest. Set aside half an hour:
+    { $link }
+
+    Do you want the reminder in another month, or not at all? Change it here:
+    { $month }
+
+org-mail-confirm-subject = Go through who belongs to { $organisation }
+org-mail-confirm =
+    It is a year since anyone went through who belongs to { $organisation } in Strategikollen. Those who have left should not be able to read your answers.
+
+    It takes a few minutes:
+    { $link }
+
 org-mail-agency-subject = Your role in the administration of Strategikollen
 org-mail-agency-case-officer = case officer
 org-mail-agency-editor = editor

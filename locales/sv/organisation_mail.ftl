@@ -99,6 +99,30 @@ org-mail-refused-subject = Inget byte av kontaktperson för { $organisation }
 # $organisation (String) - organisationens namn
 org-mail-refused = Förslaget att { $who } skulle bli kontaktperson för { $organisation } i Strategikollen godkändes inte.
 
+# $organisation (String) - organisationens namn
+org-mail-next-subject = Dags för nästa självskattning i { $organisation }
+# $organisation (String) - organisationens namn
+# $link (String) - adress
+# $month (String) - adress
+org-mail-next =
+    Den här månaden har { $organisation } valt för sin självskattning i Strategikollen.
+
+    Utgå från er förra, så bekräftar ni det som inte har ändrats och svarar bara på resten. Räkna med en halvtimme:
+    { $link }
+
+    Vill ni ha påminnelsen en annan månad, eller inte alls? Ändra det här:
+    { $month }
+
+# $organisation (String) - organisationens namn
+org-mail-confirm-subject = Gå igenom vilka som hör till { $organisation }
+# $organisation (String) - organisationens namn
+# $link (String) - adress
+org-mail-confirm =
+    Det är ett år sedan någon gick igenom vilka som hör till { $organisation } i Strategikollen. Den som har slutat ska inte kunna läsa era svar.
+
+    Det tar några minuter:
+    { $link }
+
 org-mail-agency-subject = Din roll i förvaltningen av Strategikollen
 org-mail-agency-case-officer = handläggare
 org-mail-agency-editor = redaktör

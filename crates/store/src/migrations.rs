@@ -34,6 +34,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!("0006_organisation_rounds"),
     migration!("0007_submissions"),
     migration!("0008_workshops"),
+    migration!("0009_yearly_letters"),
 ];
 
 /// Runs the migrations that the database has not had, in the caller's transaction.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use l10n::Catalogue;
-use service::{App, accounts, feedback, mail, rounds, workshops};
+use service::{App, accounts, feedback, mail, organisations, rounds, workshops};
 use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -162,6 +162,11 @@ async fn clean(app: Arc<App>) {
             Ok(0) => {}
             Ok(count) => tracing::info!(count, "reminded of the last day to answer"),
             Err(error) => tracing::error!(%error, "nobody could be reminded"),
+        }
+        match organisations::yearly::remind(&app).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "wrote yearly reminders"),
+            Err(error) => tracing::error!(%error, "yearly reminders could not be written"),
         }
         if let Err(error) = mail::forget_old(&app).await {
             tracing::error!(%error, "old mails could not be forgotten");

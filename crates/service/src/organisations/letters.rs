@@ -108,6 +108,16 @@ pub(super) enum News<'a> {
         /// The address of the contact person.
         who: &'a str,
     },
+    /// To contact persons: it is the month that the organisation chose for its next round.
+    NextRound {
+        /// The organisation's id in addresses.
+        public_id: &'a str,
+    },
+    /// To contact persons: it is a year since anyone went through who belongs.
+    MembersToConfirm {
+        /// The organisation's id in addresses.
+        public_id: &'a str,
+    },
     /// To the same: the proposal was refused.
     Refused {
         /// The address of who was proposed.
@@ -190,6 +200,23 @@ pub(super) fn letter(app: &App, to: &To, organisation: &str, news: News<'_>) -> 
             t.org_mail_appointed(who, organisation),
             t.org_mail_why_told(organisation),
         ),
+        News::NextRound { public_id } => {
+            let link = of_organisation(public_id, "/ny", "/new");
+            let month = of_organisation(public_id, "/uppgifter", "/details");
+            (
+                t.org_mail_next_subject(organisation),
+                t.org_mail_next(organisation, &link, &month),
+                t.org_mail_why_contact(organisation),
+            )
+        }
+        News::MembersToConfirm { public_id } => {
+            let link = of_organisation(public_id, "/medlemmar/genomgang", "/members/review");
+            (
+                t.org_mail_confirm_subject(organisation),
+                t.org_mail_confirm(organisation, &link),
+                t.org_mail_why_contact(organisation),
+            )
+        }
         News::Refused { who } => (
             t.org_mail_refused_subject(organisation),
             t.org_mail_refused(who, organisation),

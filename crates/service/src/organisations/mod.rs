@@ -15,6 +15,7 @@ mod letters;
 pub mod members;
 pub mod register;
 pub(crate) mod standing;
+pub mod yearly;
 
 use domain::account::{Actor, Role};
 use domain::day::Day;

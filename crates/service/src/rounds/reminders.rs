@@ -38,6 +38,8 @@ async fn reader(
 ) -> Result<Option<Reader>, ServiceError> {
     if let Some(person) = row.person {
         let person = tx.person(person).await?;
+        // Someone with an account may have said no to all reminders.
+        let person = person.filter(|person| person.digest);
         return Ok(person.map(|person| Reader {
             lang: if person.lang == Lang::En.code() {
                 Lang::En

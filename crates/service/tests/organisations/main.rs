@@ -16,5 +16,6 @@ mod invitations;
 mod join;
 mod members;
 mod register;
+mod yearly;
 
 use house::{COMPANY, DAY, House, OTHER, TOWN, file, refused};

@@ -11,6 +11,7 @@ mod invitations;
 mod memberships;
 mod register;
 mod standing;
+mod yearly;
 
 use uuid::Uuid;
 

@@ -26,7 +26,7 @@ pub struct OrganisationRow {
     pub reminder_month: Option<i64>,
 }
 
-type Columns = (
+pub(super) type Columns = (
     Uuid,
     String,
     Option<String>,

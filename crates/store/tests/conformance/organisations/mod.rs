@@ -6,6 +6,7 @@ mod invitations;
 mod memberships;
 mod register;
 mod rounds;
+mod yearly;
 
 use store::{NewMembership, NewPerson, OrganisationRow, StoreError, Tx, Work};
 use uuid::Uuid;
