@@ -358,9 +358,9 @@ impl Tx {
         Ok(found.into_iter().map(|(body,)| body).collect())
     }
 
-    /// Closes a workshop and forgets who took part and what each answered.
-    pub async fn close_workshop(&mut self, workshop: Uuid, at: i64) -> Result<(), StoreError> {
-        execute!(
+    /// Closes a workshop and forgets who took part and what each answered. `false`: it was closed.
+    pub async fn close_workshop(&mut self, workshop: Uuid, at: i64) -> Result<bool, StoreError> {
+        let closed = execute!(
             self,
             "UPDATE workshops SET closed_at = $2, version = version + 1, turn = version + 1
              WHERE id = $1 AND closed_at IS NULL",
@@ -371,8 +371,8 @@ impl Tx {
             self,
             "DELETE FROM participants WHERE workshop = $1",
             workshop
-        )
-        .map(drop)
+        )?;
+        Ok(closed > 0)
     }
 
     /// Closes the workshops that were opened before `before` and forgotten, in the same way.

@@ -410,7 +410,11 @@ impl FromRequestParts<Arc<Web>> for RoundCx {
             return of_member(cx).await;
         }
         let key = cx.segment("key").to_owned();
-        let secret = Secret::parse(&key).ok_or(Failure::NoSuchRound)?;
+        let none = match cx.here.door {
+            Door::Read => Failure::NoSuchLink,
+            _ => Failure::NoSuchRound,
+        };
+        let secret = Secret::parse(&key).ok_or(none)?;
         let saved = cx.query("sparat").unwrap_or_default();
         let shown = [cx.segment("question"), saved.as_str()];
         let wanted = wanted(&cx, &shown);
@@ -426,7 +430,7 @@ impl FromRequestParts<Arc<Web>> for RoundCx {
                 .map(|round| (round, Actor::Guest)),
             Door::None | Door::Member => None,
         }
-        .ok_or(Failure::NoSuchRound)?;
+        .ok_or(none)?;
         finish(cx, round, None, vec![actor], vec![key])
     }
 }

@@ -42,6 +42,8 @@ pub(crate) enum Failure {
     Done,
     /// The address opens no round: mistyped, deleted, or never there.
     NoSuchRound,
+    /// The address reads no round: expired, taken back or mistyped.
+    NoSuchLink,
     /// The code opens no workshop: mistyped, or its round is deleted.
     NoSuchWorkshop,
     /// The round was answered on an edition that this installation does not have.
@@ -69,9 +71,10 @@ pub(crate) enum Failure {
 impl Failure {
     pub(crate) fn status(self) -> StatusCode {
         match self {
-            Failure::NotFound | Failure::NoSuchRound | Failure::NoSuchWorkshop => {
-                StatusCode::NOT_FOUND
-            }
+            Failure::NotFound
+            | Failure::NoSuchRound
+            | Failure::NoSuchLink
+            | Failure::NoSuchWorkshop => StatusCode::NOT_FOUND,
             Failure::SignIn | Failure::SecondFactor | Failure::StepUp => StatusCode::UNAUTHORIZED,
             Failure::NotAllowed => StatusCode::FORBIDDEN,
             Failure::OtherEdition | Failure::NotNow | Failure::Done | Failure::Closed => {
@@ -175,6 +178,7 @@ impl ErrorPage<'_> {
             Failure::Closed => t.error_closed_title(),
             Failure::Removed => t.error_removed_title(),
             Failure::NoSuchRound => t.error_no_such_round_title(),
+            Failure::NoSuchLink => t.error_no_such_link_title(),
             Failure::NoSuchWorkshop => t.error_no_such_workshop_title(),
             Failure::OtherEdition => t.error_other_edition_title(),
             Failure::NotAForm | Failure::BadForm | Failure::Method => t.error_bad_form_title(),
@@ -197,6 +201,7 @@ impl ErrorPage<'_> {
             Failure::Closed => t.error_closed(),
             Failure::Removed => t.error_removed(),
             Failure::NoSuchRound => t.error_no_such_round(),
+            Failure::NoSuchLink => t.error_no_such_link(),
             Failure::NoSuchWorkshop => t.error_no_such_workshop(),
             Failure::OtherEdition => t.error_other_edition(),
             Failure::NotAForm | Failure::BadForm => t.error_bad_form(),
@@ -225,6 +230,7 @@ impl ErrorPage<'_> {
             Failure::Closed => t.error_closed_todo(),
             Failure::Removed => t.error_removed_todo(),
             Failure::NoSuchRound => t.error_no_such_round_todo(),
+            Failure::NoSuchLink => t.error_no_such_link_todo(),
             Failure::NoSuchWorkshop => t.error_no_such_workshop_todo(),
             Failure::OtherEdition => t.error_other_edition_todo(),
             Failure::NotAForm | Failure::BadForm | Failure::Method => t.error_bad_form_todo(),

@@ -253,6 +253,7 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::FormFile => get(asked::form::file),
         Page::FormLoad => get(asked::form::back).post(asked::form::load),
         Page::Reminders => get(asked::reminders::get).post(asked::reminders::post),
+        Page::ReadLinks => get(leading::share::get).post(leading::share::post),
         Page::Review => get(submission::review::get),
         Page::HandIn => get(submission::hand_in::get).post(submission::hand_in::post),
         Page::Receipt => get(submission::receipt::get),

@@ -175,6 +175,8 @@ pub enum Page {
     LastTimeGoal,
     /// What has changed since last time.
     Changes,
+    /// Read links to an organisation's round.
+    ReadLinks,
     /// Everything that is about to be handed in.
     Review,
     /// Hand in.
@@ -378,6 +380,7 @@ pub const ROUTES: &[Route] = &[
     form(Page::Join, Visit, Key, "/delta/{key}", "/en/take-part/{key}"),
     form(Page::OwnAddress, Answer, GUEST, "/adress", "/address"),
     form(Page::Reminders, Answer, OF_MANY, "/paminnelser", "/reminders"),
+    form(Page::ReadLinks, Action::ShareRound, LEADING, "/dela", "/share"),
     get(Page::Review, Action::SeeAgreement, LEADING, "/kontrollera-allt", "/check-all"),
     form(Page::HandIn, Action::Submit, LEADING, "/lamna-in", "/hand-in"),
     get(Page::Receipt, Action::SeeReceipt, LEADING, "/kvittens", "/receipt"),

@@ -79,6 +79,14 @@ kinds! {
     RespondentRemoved = "respondent_removed",
     /// A self-assessment was closed for answers.
     AnsweringClosed = "answering_closed",
+    /// A read link to a self-assessment was made.
+    ReadLinkMade = "read_link_made",
+    /// A read link to a self-assessment was taken back.
+    ReadLinkTakenBack = "read_link_taken_back",
+    /// A workshop was started.
+    WorkshopStarted = "workshop_started",
+    /// A workshop was ended.
+    WorkshopEnded = "workshop_ended",
     /// The agency took away someone's second factor so that it can be set up anew.
     AgencyFactorReset = "agency_factor_reset",
     /// A register file was imported.

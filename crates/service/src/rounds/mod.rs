@@ -5,6 +5,7 @@ pub mod audiences;
 mod changes;
 mod letters;
 pub mod listing;
+mod note;
 pub mod of_organisation;
 pub mod own;
 pub mod previous;
@@ -28,6 +29,7 @@ use crate::error::ServiceError;
 use crate::secrets::{DataKey, Secret};
 
 pub use changes::{Outcome, change_facts, change_facts_if, deepen, mark_done, save};
+pub(crate) use note::Note;
 pub use previous::Previous;
 pub use sharing::{Reader, readers, revoke, share};
 

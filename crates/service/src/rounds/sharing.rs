@@ -3,9 +3,10 @@
 use domain::account::Scope;
 use uuid::Uuid;
 
-use super::Round;
+use super::{Note, Round};
 use crate::app::App;
 use crate::error::ServiceError;
+use crate::organisations::events::EventKind;
 use crate::secrets::{Secret, Unreadable};
 
 /// Where a read-only address is kept, encrypted, so that it can be shown again.
@@ -27,10 +28,12 @@ pub struct Reader {
 }
 
 /// Makes a new read-only address that shows as much as `scope` says, until `expires_at` (Unix
-/// milliseconds) or until it is taken back.
+/// milliseconds) or until it is taken back. In an organisation's round, `by` is the person who does
+/// it, which is noted there.
 pub async fn share(
     app: &App,
     round: &Round,
+    by: Option<Uuid>,
     scope: Scope,
     expires_at: Option<i64>,
 ) -> Result<Secret, ServiceError> {
@@ -45,8 +48,14 @@ pub async fn share(
         expires_at,
         at: app.now(),
     };
+    let note = Note::new(app, round, by, EventKind::ReadLinkMade);
     app.store
-        .write(move |tx| Box::pin(async move { tx.add_reader(&reader).await }))
+        .write(move |tx| {
+            Box::pin(async move {
+                tx.add_reader(&reader).await?;
+                note.record(tx).await
+            })
+        })
         .await?;
     Ok(secret)
 }
@@ -69,11 +78,22 @@ pub async fn readers(app: &App, round: &Round) -> Result<Vec<Reader>, ServiceErr
     Ok(readers)
 }
 
-/// Takes a read-only address back: it opens nothing from now on.
-pub async fn revoke(app: &App, round: &Round, reader: Uuid) -> Result<(), ServiceError> {
+/// Takes a read-only address back: it opens nothing from now on. `by` as for [`share`].
+pub async fn revoke(
+    app: &App,
+    round: &Round,
+    by: Option<Uuid>,
+    reader: Uuid,
+) -> Result<(), ServiceError> {
     let (id, now) = (round.id, app.now());
+    let note = Note::new(app, round, by, EventKind::ReadLinkTakenBack);
     app.store
-        .write(move |tx| Box::pin(async move { tx.revoke_reader(id, reader, now).await }))
+        .write(move |tx| {
+            Box::pin(async move {
+                tx.revoke_reader(id, reader, now).await?;
+                note.record(tx).await
+            })
+        })
         .await?;
     Ok(())
 }

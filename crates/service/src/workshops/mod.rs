@@ -19,7 +19,8 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::error::ServiceError;
-use crate::rounds::Round;
+use crate::organisations::events::EventKind;
+use crate::rounds::{Note, Round};
 use crate::secrets::Unreadable;
 
 pub use code::Code;
@@ -105,7 +106,7 @@ pub async fn of_round(app: &App, round: &Round) -> Result<Option<Workshop>, Serv
 }
 
 /// Opens a workshop on a round, unless it has an open one.
-pub async fn start(app: &App, round: &Round) -> Result<(), ServiceError> {
+pub async fn start(app: &App, round: &Round, by: Uuid) -> Result<(), ServiceError> {
     let code = Code::new(app);
     let new = NewWorkshop {
         id: app.id(),
@@ -114,10 +115,17 @@ pub async fn start(app: &App, round: &Round) -> Result<(), ServiceError> {
         code: round.key().seal(app, CODE_PLACE, code.text().as_bytes()),
         at: app.now(),
     };
+    let note = Note::new(app, round, Some(by), EventKind::WorkshopStarted);
     app.store
-        .write(move |tx| Box::pin(async move { tx.open_workshop(&new).await }))
-        .await?;
-    Ok(())
+        .write(move |tx| {
+            Box::pin(async move {
+                if tx.open_workshop(&new).await? {
+                    note.record(tx).await?;
+                }
+                Ok::<_, ServiceError>(())
+            })
+        })
+        .await
 }
 
 /// Asks a question, if `from` still is the one that is asked or shown. Asked again, it is answered
@@ -146,12 +154,24 @@ pub async fn show(app: &App, workshop: &Workshop, question: &str) -> Result<bool
 }
 
 /// Closes a workshop. Who took part and what each answered is forgotten.
-pub async fn close(app: &App, workshop: &Workshop) -> Result<(), ServiceError> {
+pub async fn close(
+    app: &App,
+    round: &Round,
+    workshop: &Workshop,
+    by: Uuid,
+) -> Result<(), ServiceError> {
     let (id, now) = (workshop.id, app.now());
+    let note = Note::new(app, round, Some(by), EventKind::WorkshopEnded);
     app.store
-        .write(move |tx| Box::pin(async move { tx.close_workshop(id, now).await }))
-        .await?;
-    Ok(())
+        .write(move |tx| {
+            Box::pin(async move {
+                if tx.close_workshop(id, now).await? {
+                    note.record(tx).await?;
+                }
+                Ok::<_, ServiceError>(())
+            })
+        })
+        .await
 }
 
 /// Closes workshops that nobody has closed for a day. Gives how many.

@@ -7,6 +7,7 @@ mod common;
 mod hand_in;
 mod next;
 mod review;
+mod sharing;
 mod withdraw;
 
 use axum::http::StatusCode;

@@ -9,6 +9,7 @@ pub(crate) mod given;
 pub(crate) mod lead;
 pub(crate) mod remove;
 mod respondents;
+pub(crate) mod share;
 pub(crate) mod start;
 
 /// A count as the texts take it.

@@ -220,6 +220,7 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Join => t.feedback_page_join(),
         Page::OwnAddress => t.own_address_title(),
         Page::Reminders => t.reminders_title(),
+        Page::ReadLinks => t.readlink_title(),
         Page::Review => t.review_title(),
         Page::HandIn => t.submit_title(),
         Page::Receipt => t.feedback_page_receipt(),

@@ -84,7 +84,8 @@ struct DecisionPage<'a> {
     /// What a colleague saved while the form was open.
     theirs: Option<Vec<String>>,
     here: String,
-    result: String,
+    /// For whoever may read more than this page.
+    result: Option<String>,
 }
 
 impl DecisionPage<'_> {
@@ -173,7 +174,7 @@ fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> DecisionPage<'a> {
         faults: Vec::new(),
         theirs: None,
         here: cx.to(Page::Decision),
-        result: cx.to(Page::Result),
+        result: cx.may(Action::ReadResult).then(|| cx.to(Page::Result)),
         layout: Layout::of_round(cx),
     }
 }

@@ -52,7 +52,9 @@ impl Links {
                 .if_may(Action::EditFacts, |cx| cx.to(Page::Facts))
                 .filter(|_| kind_unknown),
             save: outcome.if_may(Action::KeepRound, |cx| cx.to(Page::Save)),
-            share: outcome.if_may(Action::KeepRound, |cx| cx.to(Page::Share)),
+            share: outcome
+                .if_may(Action::KeepRound, |cx| cx.to(Page::Share))
+                .or_else(|| outcome.if_may(Action::ShareRound, |cx| cx.to(Page::ReadLinks))),
             deepen: outcome.if_may(Action::KeepRound, |cx| cx.to(Page::Deepen)),
         }
     }

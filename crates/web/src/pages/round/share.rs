@@ -52,7 +52,7 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
     let here = cx.to(Page::Share);
     match fields.one("gor", LINE_LIMIT) {
         Ok("ny") => {
-            rounds::share(cx.app(), &cx.round, Scope::Full, None).await?;
+            rounds::share(cx.app(), &cx.round, None, Scope::Full, None).await?;
             Ok(see_other(&format!("{here}?ny=ja")))
         }
         Ok("ta-tillbaka") => {
@@ -61,7 +61,7 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
                 .ok()
                 .and_then(|id| id.parse().ok())
                 .ok_or(Failure::BadForm)?;
-            rounds::revoke(cx.app(), &cx.round, id).await?;
+            rounds::revoke(cx.app(), &cx.round, None, id).await?;
             Ok(see_other(&format!("{here}?borta=ja")))
         }
         _ => Err(Failure::BadForm),

@@ -244,9 +244,11 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
 
 pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failure> {
     let here = cx.to(Page::Workshop);
+    let (session, _) = cx.member()?;
+    let by = session.person;
     let what = fields.one("gor", LINE_LIMIT).unwrap_or_default();
     if what == "starta" {
-        workshops::start(cx.app(), &cx.round).await?;
+        workshops::start(cx.app(), &cx.round, by).await?;
         return Ok(see_other(&here));
     }
     let Some(workshop) = workshops::of_round(cx.app(), &cx.round).await? else {
@@ -257,7 +259,7 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
     let id = fields.one("fraga", LINE_LIMIT).unwrap_or_default();
     let first = match what {
         "avsluta" => {
-            workshops::close(cx.app(), &workshop).await?;
+            workshops::close(cx.app(), &cx.round, &workshop, by).await?;
             return Ok(see_other(&format!("{here}?slut=ja")));
         }
         "fraga" => {
