@@ -328,7 +328,11 @@ impl Action {
     pub fn needs_step_up(self) -> bool {
         matches!(
             self,
-            Action::DeleteOrganisation | Action::Submit | Action::Withdraw | Action::ManageAgency
+            Action::Export
+                | Action::DeleteOrganisation
+                | Action::Submit
+                | Action::Withdraw
+                | Action::ManageAgency
         )
     }
 }

@@ -1,5 +1,6 @@
 //! What leaves the service as a picture or a document.
 
+pub mod archive;
 pub mod chart;
 pub mod form;
 pub mod qr;

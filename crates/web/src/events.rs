@@ -47,6 +47,7 @@ pub(crate) fn event(t: &Texts, event: &Event) -> String {
         EventKind::AgencyAppointed => t.event_agency_appointed(subject),
         EventKind::AgencyRefused => t.event_agency_refused(subject),
         EventKind::AgencyReclassified => t.event_agency_reclassified(),
+        EventKind::AgencyOrganisationLeft => t.event_agency_organisation_left(),
         EventKind::AgencyDomainsSet => t.event_agency_domains_set(),
         EventKind::AgencyRegistratorSet => t.event_agency_registrator_set(),
         EventKind::AgencyRoleGranted => t.event_agency_role_granted(subject),

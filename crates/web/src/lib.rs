@@ -213,6 +213,11 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::Trend => get(organisation::trend::get),
         Page::Log => get(organisation::log::get),
         Page::Owned => get(organisation::owned::get),
+        Page::Export => get(organisation::export::get),
+        Page::ExportFile => get(organisation::export::file),
+        Page::LeaveService => {
+            get(organisation::leave_service::get).post(organisation::leave_service::post)
+        }
         Page::Leave => get(organisation::leave::get).post(organisation::leave::post),
         Page::Agency => get(agency::home::get),
         Page::Applications => get(agency::applications::get).post(agency::applications::post),

@@ -99,6 +99,12 @@ pub enum Page {
     Log,
     /// What the organisations it owns have handed in.
     Owned,
+    /// Take out everything it has.
+    Export,
+    /// That, as one file.
+    ExportFile,
+    /// Leave the service, and delete what it has.
+    LeaveService,
     /// Leave it.
     Leave,
     /// The agency's first page.
@@ -345,6 +351,9 @@ pub const ROUTES: &[Route] = &[
     get(Page::Trend, SeeOrganisation, Organisation, "/utveckling", "/trend"),
     get(Page::Log, ReadLog, Organisation, "/logg", "/log"),
     get(Page::Owned, SeeOwned, Organisation, "/bolag", "/companies"),
+    get(Page::Export, Action::Export, Organisation, "/export", "/export"),
+    get(Page::ExportFile, Action::Export, Organisation, "/export/fil", "/export/file"),
+    form(Page::LeaveService, Action::DeleteOrganisation, Organisation, "/avsluta", "/end"),
     form(Page::Leave, SeeOrganisation, Organisation, "/lamna", "/leave"),
     get(Page::Agency, SeeAgency, Agency, "", ""),
     form(Page::Applications, HandleOrganisations, Agency, "/ansokningar", "/applications"),

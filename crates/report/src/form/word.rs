@@ -1,15 +1,12 @@
 //! The form as a Word file: headings, and a table for each goal with its header row, in A4.
 
-use std::io::{Cursor, Write};
-
 use askama::Template;
 use domain::instrument::{Goal, Level, Place, Question};
 use l10n::Texts;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::choices::reasons;
 use super::{Form, FormError};
+use crate::archive;
 
 /// The parts that are the same in every form, with their places in the file.
 const FIXED: [(&str, &str); 4] = [
@@ -56,20 +53,10 @@ pub fn word(form: &Form<'_>, t: &Texts) -> Result<Vec<u8>, FormError> {
         ),
     ];
     let parts = parts.iter().map(|(path, xml)| (*path, xml.as_str()));
-    pack(FIXED.into_iter().chain(parts))
-}
-
-fn pack<'p>(parts: impl Iterator<Item = (&'p str, &'p str)>) -> Result<Vec<u8>, FormError> {
-    // No time of day: the bytes must not depend on when the form is fetched.
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::DEFAULT);
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (path, xml) in parts {
-        zip.start_file(path, options)?;
-        zip.write_all(xml.as_bytes())?;
-    }
-    Ok(zip.finish()?.into_inner())
+    let files = FIXED.into_iter().chain(parts);
+    Ok(archive::pack(
+        files.map(|(path, xml)| (path, xml.as_bytes())),
+    )?)
 }
 
 #[derive(Template)]

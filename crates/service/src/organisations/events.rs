@@ -105,6 +105,8 @@ kinds! {
     AgencyRefused = "agency_refused",
     /// The agency corrected an organisation's classification.
     AgencyReclassified = "agency_reclassified",
+    /// An organisation left and deleted what it had.
+    AgencyOrganisationLeft = "agency_organisation_left",
     /// The agency noted the domains of an organisation's addresses.
     AgencyDomainsSet = "agency_domains_set",
     /// The agency noted an organisation's official address.

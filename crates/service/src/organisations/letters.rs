@@ -108,6 +108,8 @@ pub(super) enum News<'a> {
         /// The address of the contact person.
         who: &'a str,
     },
+    /// To everyone who belonged: the organisation has left.
+    OrganisationLeft,
     /// To contact persons: it is the month that the organisation chose for its next round.
     NextRound {
         /// The organisation's id in addresses.
@@ -199,6 +201,11 @@ pub(super) fn letter(app: &App, to: &To, organisation: &str, news: News<'_>) -> 
             t.org_mail_appointed_subject(organisation),
             t.org_mail_appointed(who, organisation),
             t.org_mail_why_told(organisation),
+        ),
+        News::OrganisationLeft => (
+            t.org_mail_left_subject(organisation),
+            t.org_mail_left(organisation),
+            t.org_mail_why_was_member(organisation),
         ),
         News::NextRound { public_id } => {
             let link = of_organisation(public_id, "/ny", "/new");

@@ -8,9 +8,11 @@
 pub mod agency;
 pub mod appoint;
 pub mod events;
+pub mod export;
 pub mod factor;
 pub mod install;
 pub mod join;
+pub mod leaving;
 mod letters;
 pub mod members;
 pub mod register;
@@ -68,6 +70,9 @@ pub enum Refusal {
     /// The invitation is bound to another address.
     #[error("the invitation is for another address")]
     OtherAddress,
+    /// The name is not the organisation's: nothing is deleted by a slip.
+    #[error("the name is another's")]
+    OtherName,
     /// Who proposes an appointment does not decide it.
     #[error("the proposal is the person's own")]
     OwnProposal,

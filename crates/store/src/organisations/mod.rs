@@ -8,6 +8,7 @@ mod agency;
 mod classifications;
 mod events;
 mod invitations;
+mod leaving;
 mod memberships;
 mod register;
 mod standing;

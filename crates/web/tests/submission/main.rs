@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod hand_in;
+mod leaving;
 mod next;
 mod review;
 mod sharing;

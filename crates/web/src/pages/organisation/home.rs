@@ -146,7 +146,13 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             link(!own.is_empty(), Page::Trend, t.trend_title()),
             link(owns, Page::Owned, t.owned_title()),
             link(cx.may(Action::ReadLog), Page::Log, t.log_title()),
+            link(cx.may(Action::Export), Page::Export, t.export_title()),
             link(true, Page::Leave, t.home_link_leave()),
+            link(
+                cx.may(Action::DeleteOrganisation),
+                Page::LeaveService,
+                t.quit_title(),
+            ),
         ]
         .into_iter()
         .flatten()

@@ -2,11 +2,13 @@
 
 pub(crate) mod confirm;
 pub(crate) mod details;
+pub(crate) mod export;
 pub(crate) mod home;
 pub(crate) mod install;
 pub(crate) mod invitation;
 pub(crate) mod join;
 pub(crate) mod leave;
+pub(crate) mod leave_service;
 pub(crate) mod log;
 pub(crate) mod members;
 pub(crate) mod overview;
@@ -38,6 +40,7 @@ pub(crate) fn refusal(t: &Texts, refusal: Refusal) -> String {
         Refusal::HasJoined => t.refusal_has_joined(),
         Refusal::BadAddress => t.refusal_bad_address(),
         Refusal::ReasonMissing => t.refusal_reason_missing(),
+        Refusal::OtherName => t.refusal_other_name(),
         Refusal::TooMany => t.refusal_too_many(),
     }
 }

@@ -26,6 +26,8 @@ struct OverviewPage<'a> {
     /// Where to ask to join, in a shared service.
     join: Option<String>,
     account: String,
+    /// What was just done, so that the page can say so.
+    left: bool,
 }
 
 pub(crate) async fn get(cx: PersonCx) -> Result<Response, Failure> {
@@ -36,8 +38,10 @@ pub(crate) async fn get(cx: PersonCx) -> Result<Response, Failure> {
         return Ok(see_other(&cx.cx.path(Page::Agency, &[])));
     }
     let belongings = members::of_person(app, person).await?;
+    let left = cx.cx.query("lamnat").is_some();
     if let [only] = belongings.as_slice()
         && !only.pending
+        && !left
     {
         let address = cx
             .cx
@@ -64,6 +68,7 @@ pub(crate) async fn get(cx: PersonCx) -> Result<Response, Failure> {
         rows,
         join: shared.then(|| cx.cx.path(Page::JoinOrganisation, &[])),
         account: cx.cx.path(Page::Account, &[]),
+        left,
         layout: Layout::of(&cx.cx),
     })
 }

@@ -209,6 +209,8 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Trend => t.trend_title(),
         Page::Log => t.log_title(),
         Page::Owned => t.owned_title(),
+        Page::Export => t.export_title(),
+        Page::LeaveService => t.quit_title(),
         Page::Leave => t.home_link_leave(),
         Page::StartRound => t.begin_title(),
         Page::Lead => t.lead_title(),
@@ -239,6 +241,7 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         | Page::AgencyLog
         | Page::Feedback
         | Page::File
+        | Page::ExportFile
         | Page::SignIn
         | Page::SignInCode
         | Page::SecondFactor
