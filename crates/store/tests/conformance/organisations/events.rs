@@ -7,7 +7,7 @@ use crate::backend::{Backend, on_both};
 
 on_both!(events_are_read_newest_first, no_event_can_be_changed);
 
-fn event(n: u128, organisation: Option<u128>, kind: &str) -> NewEvent {
+pub(super) fn event(n: u128, organisation: Option<u128>, kind: &str) -> NewEvent {
     NewEvent {
         id: id(n),
         organisation: organisation.map(id),

@@ -14,7 +14,7 @@ on_both!(
 );
 
 /// Invitation `n` of an organisation, whose address hashes to `n`, good from 1000 to 2000.
-fn invitation(n: u128, organisation: Uuid, email: &str, by: Uuid) -> NewInvitation {
+pub(super) fn invitation(n: u128, organisation: Uuid, email: &str, by: Uuid) -> NewInvitation {
     NewInvitation {
         id: id(n),
         organisation,

@@ -3,6 +3,7 @@
 mod agency;
 mod events;
 mod invitations;
+mod leaving;
 mod memberships;
 mod register;
 mod rounds;

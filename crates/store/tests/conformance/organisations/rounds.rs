@@ -96,7 +96,7 @@ async fn add(backend: &Backend, row: RespondentRow) -> Result<(), StoreError> {
 }
 
 /// Organisation 1 with round 1, audience 1 and respondent 10.
-async fn begun(backend: &Backend) -> (Uuid, Uuid) {
+pub(super) async fn begun(backend: &Backend) -> (Uuid, Uuid) {
     organisation(backend, 1, None).await;
     let round = round(backend, 1, 1).await;
     let audience = audience(backend, 1, round).await;
