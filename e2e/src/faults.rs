@@ -47,7 +47,7 @@ impl Moment {
         match &self.sent {
             Sent::Nothing => client.get(&self.path).await,
             Sent::Fields(fields) => client.post(&self.path, fields).await,
-            Sent::File(file) => client.upload(&self.path, "fil", file).await,
+            Sent::File(file) => client.upload(&self.path, &[], file).await,
             Sent::Text => {
                 let headers = [("content-type", "text/plain")];
                 let body = b"niva=3".to_vec();

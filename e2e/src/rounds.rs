@@ -101,13 +101,16 @@ pub fn secret(reply: &Reply) -> String {
         .to_owned()
 }
 
-/// A round in a state, with a read-only address.
+/// A round in a state, with a read-only address. It begins from another with every answer, so that it
+/// has a last time.
 pub async fn prepare(client: &Client, edition: &Edition, state: State) -> Round {
     let mut round = Round {
         state,
         secret: start(client, state.is_quick()).await,
         reader: String::new(),
     };
+    answer_all(client, edition, &round).await;
+    round.secret = next(client, &round).await;
     let share = round.path(Page::Share, &[]);
     fill(client, &share, Some(("gor", "ny")), |_| {}).await;
     round.reader = reader(client, &round).await;
@@ -117,6 +120,13 @@ pub async fn prepare(client: &Client, edition: &Edition, state: State) -> Round 
         fill(client, &round.path(Page::Decision, &[]), None, propose).await;
     }
     round
+}
+
+/// Begins the next round from a round's file, and gives the secret part of its address.
+async fn next(client: &Client, last: &Round) -> String {
+    let file = client.get(&last.path(Page::File, &[])).await;
+    let open = public(Page::Open, Lang::Sv, &[]);
+    secret(&client.upload(&open, &[("som", "ny")], &file.body).await)
 }
 
 async fn reader(client: &Client, round: &Round) -> String {

@@ -131,6 +131,7 @@ refusal-reason-missing = Write why the details change.
 refusal-too-many = That was too many invitations in a short time. Wait an hour and try again.
 # Trend
 trend-title = Trend
+home-trend-begins = Once you have handed in the next self-assessment, you will see here how the goals develop.
 trend-none = Here you will see how the goals develop once you have handed in two self-assessments. So far you have handed in none.
 trend-one = You have handed in one self-assessment. Here you will see how the goals develop once you have handed in the next.
 trend-what = How the goals have stood in what you have handed in. The dots show the mean of the levels you knew. What has been withdrawn is not included.

@@ -23,6 +23,7 @@ previous-saved = { $count ->
     [one] One answer was saved at { $time }.
    *[other] { $count } answers were saved at { $time }.
 }
+previous-already = The question had already been answered. The answer that was there stays, and nothing new was saved.
 previous-goal-done = The goal is done. Nothing is left here.
 previous-essential = { $count ->
     [one] The last key question
@@ -77,10 +78,7 @@ changes-tips = The tips
 changes-tips-new = New tips
 changes-tips-done = Tips that are no longer proposed
 changes-none = None
-changes-removed = { $count ->
-    [one] One question from last time is no longer there.
-   *[other] { $count } questions from last time are no longer there.
-}
+changes-removed = Questions that are no longer there
 # Load last time's file
 open-as = What do you want to do with the file?
 open-as-same = Go on with that self-assessment

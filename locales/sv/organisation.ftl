@@ -144,6 +144,7 @@ refusal-reason-missing = Skriv varför uppgifterna ändras.
 refusal-too-many = Det blev för många inbjudningar på kort tid. Vänta en timme och försök igen.
 # Utveckling
 trend-title = Utveckling
+home-trend-begins = När ni har lämnat in nästa självskattning ser ni här hur målen utvecklas.
 trend-none = Här ser ni hur målen utvecklas när ni har lämnat in två självskattningar. Än har ni inte lämnat in någon.
 trend-one = Ni har lämnat in en självskattning. Här ser ni hur målen utvecklas när ni har lämnat in nästa.
 trend-what = Så har målen stått i det ni har lämnat in. Punkterna visar medelvärdet av de nivåer ni kände till. Återtagna inlämningar är inte med.

@@ -30,6 +30,7 @@ previous-saved = { $count ->
     [one] Ett svar sparades kl. { $time }.
    *[other] { $count } svar sparades kl. { $time }.
 }
+previous-already = Frågan var redan besvarad. Svaret som fanns är kvar, och inget nytt sparades.
 previous-goal-done = Målet är klart. Inget återstår här.
 # $count (Number) - antal frågor kvar
 previous-essential = { $count ->
@@ -96,11 +97,7 @@ changes-tips = Tipsen
 changes-tips-new = Nya tips
 changes-tips-done = Tips som inte längre föreslås
 changes-none = Inga
-# $count (Number) - antal frågor
-changes-removed = { $count ->
-    [one] En fråga från förra gången finns inte kvar.
-   *[other] { $count } frågor från förra gången finns inte kvar.
-}
+changes-removed = Frågor som inte finns kvar
 # Läs in förra gångens fil
 open-as = Vad vill ni göra med filen?
 open-as-same = Fortsätt den självskattningen

@@ -227,6 +227,9 @@ pub enum Action {
     LeadRound,
     /// See one's own task list, and save one's own answers.
     Answer,
+    /// Confirm last time's answers as one's own: for whoever leads the round or has it alone. Others
+    /// answer for themselves, without last time's answer before their eyes.
+    ConfirmPrevious,
     /// State whom the answers cover and the like.
     EditFacts,
     /// Keep, save, share, deepen or delete a round tried without an account.
@@ -269,7 +272,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Action; 29] = [
+    pub const ALL: [Action; 30] = [
         Action::Visit,
         Action::OwnAccount,
         Action::SeeOrganisation,
@@ -280,6 +283,7 @@ impl Action {
         Action::StartRound,
         Action::LeadRound,
         Action::Answer,
+        Action::ConfirmPrevious,
         Action::EditFacts,
         Action::KeepRound,
         Action::SeeAgreement,
@@ -307,6 +311,7 @@ impl Action {
             self,
             Action::LeadRound
                 | Action::Answer
+                | Action::ConfirmPrevious
                 | Action::EditFacts
                 | Action::KeepRound
                 | Action::SeeAgreement
@@ -380,6 +385,7 @@ pub fn can(actor: Actor, action: Action, stage: Option<Stage>) -> bool {
                 && matches!(
                     action,
                     A::Answer
+                        | A::ConfirmPrevious
                         | A::EditFacts
                         | A::KeepRound
                         | A::ReadDecision
@@ -402,7 +408,7 @@ pub fn can(actor: Actor, action: Action, stage: Option<Stage>) -> bool {
             A::LeadRound | A::EditFacts => {
                 matches!(stage, Some(Answering | Agreeing))
             }
-            A::Answer => stage == Some(Answering),
+            A::Answer | A::ConfirmPrevious => stage == Some(Answering),
             A::SeeAgreement | A::Agree | A::ReadResult | A::ReadRecord | A::ReadDecision => {
                 stage == Some(Agreeing)
             }
@@ -431,6 +437,7 @@ fn member(role: Role, action: Action, stage: Option<Stage>) -> bool {
         }
         A::LeadRound | A::EditFacts => contact && matches!(stage, Some(Answering | Agreeing)),
         A::Answer => respondent && stage == Some(Answering),
+        A::ConfirmPrevious => contact && stage == Some(Answering),
         A::SeeAgreement => respondent && stage.is_some_and(|stage| stage != Answering),
         A::Agree => contact && stage == Some(Agreeing),
         A::ReadDecision | A::ReadResult => stage.is_some_and(|stage| stage != Answering),
@@ -511,6 +518,7 @@ mod tests {
             for stage in [Stage::Submitted, Stage::Withdrawn] {
                 for action in [
                     Action::Answer,
+                    Action::ConfirmPrevious,
                     Action::EditFacts,
                     Action::Agree,
                     Action::LeadRound,

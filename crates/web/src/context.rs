@@ -469,7 +469,8 @@ async fn of_member(cx: Cx) -> Result<RoundCx, Failure> {
         .map_err(|failure| done(&cx, &actors, belongs.stage).unwrap_or(failure))?;
     let saved = cx.query("sparat").unwrap_or_default();
     let shown = [cx.segment("question"), saved.as_str()];
-    let round = if route(cx.here.page).need == Action::Answer {
+    let own = [Action::Answer, Action::ConfirmPrevious].contains(&route(cx.here.page).need);
+    let round = if own {
         of_organisation::open_own(cx.app(), id, person, wanted(&cx, &shown)).await?
     } else {
         of_organisation::open_agreed(cx.app(), id).await?

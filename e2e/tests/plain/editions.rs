@@ -59,7 +59,7 @@ async fn what_belongs_to_another_edition_is_told_and_left_alone() {
             assert!(faults.is_empty(), "{faults:?}");
         }
         let open = public(Page::Open, lang, &[]);
-        let reply = client.upload(&open, "fil", &saved.body).await;
+        let reply = client.upload(&open, &[], &saved.body).await;
         assert_eq!(reply.status, 422);
         assert!(reply.first(".errors").contains(theirs), "{}", reply.text());
     }

@@ -84,7 +84,7 @@ async fn ten_megabytes_are_refused_in_every_form() {
     }
     let file = vec![b'['; 10 << 20];
     let reply = client
-        .upload(&public(Page::Open, Lang::En, &[]), "fil", &file)
+        .upload(&public(Page::Open, Lang::En, &[]), &[], &file)
         .await;
     assert_eq!(reply.status, 413);
     assert_eq!(held(&client, &round).await, serde_json::json!({}));

@@ -236,7 +236,7 @@ async fn a_saved_file_becomes_the_same_round_on_another_installation() {
     let mut visitor = Visitor::at(there.client(), "/").await;
     let open = public(Page::Open, Lang::Sv, &[]);
     visitor.follow(&open).await;
-    let reply = visitor.client.upload(&open, "fil", &saved.body).await;
+    let reply = visitor.client.upload(&open, &[], &saved.body).await;
     let loaded = secret(&reply);
     assert_ne!(loaded, walk.secret);
     let result = |secret: &str| within(Page::Result, Lang::Sv, Door::Write, secret, &[]);

@@ -35,19 +35,19 @@ pub enum WhyAnew {
 }
 
 /// What the last round proposes for every question that the depth asks, by id. `map` leads from
-/// the edition of the last round to `edition`.
+/// the edition of the last round to `edition`; without one, every question is new.
 pub fn proposals(
     edition: &Edition,
     depth: Depth,
     kind: Option<OrganisationKind>,
-    map: &EditionMap,
+    map: Option<&EditionMap>,
     last: &Answers,
 ) -> BTreeMap<String, Proposal> {
     edition
         .places()
         .filter(|(place, _)| depth == Depth::Full || place.mapped.quick)
         .map(|(_, question)| {
-            let change = map.change(&question.id);
+            let change = map.map_or(Change::New, |map| map.change(&question.id));
             let allowed = |answer: &Answer| match answer {
                 Answer::Level(_) | Answer::DontKnow => true,
                 Answer::NotApplicable(reason) => question.may_be_not_applicable(reason, kind),

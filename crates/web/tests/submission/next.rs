@@ -1,5 +1,8 @@
 //! The next round begins where the last one ended, and the trend tells both.
 
+use domain::assessment::Coverage;
+use service::rounds::{self, Facts, of_organisation};
+
 use super::*;
 
 const YEAR: i64 = 365 * 24 * 60 * 60 * 1000;
@@ -123,6 +126,10 @@ async fn the_old_answers_are_confirmed_and_what_changed_is_told() {
 
     let trend = contact.get(&format!("/o/{ORG}/utveckling")).await;
     assert!(trend.says("lämnat in en självskattning"), "one is no trend");
+    let home = contact.get(&format!("/o/{ORG}")).await;
+    assert!(
+        home.says("lämnat in nästa") && !home.links().contains(&format!("/o/{ORG}/utveckling"))
+    );
     let receipt = contact.post(&format!("{round}/lamna-in"), &[]).await;
     assert_eq!(receipt.location(), format!("{round}/kvittens"));
     let trend = contact.get(&format!("/o/{ORG}/utveckling")).await;
@@ -131,6 +138,114 @@ async fn the_old_answers_are_confirmed_and_what_changed_is_told() {
     assert!(trend.says("22 november 2026") && trend.says("22 november 2027"));
     let english = trend.attr("header a[hreflang]", "href");
     contact.get(&english).await.assert_sound("en");
+    assert!(!trend.has("svg .break"), "the years are alike");
+    let home = contact.get(&format!("/o/{ORG}")).await;
+    assert!(home.links().contains(&format!("/o/{ORG}/utveckling")));
+}
+
+/// Changes what a round says of itself.
+async fn change_facts(app: &TestApp, round: Uuid, change: impl Fn(&mut Facts)) {
+    let opened = of_organisation::open_agreed(&app.app, round).await;
+    let opened = opened.expect("a database").expect("a round");
+    let changed = rounds::change_facts(&app.app, &opened, change).await;
+    changed.expect("a database");
+}
+
+#[tokio::test]
+async fn years_that_are_not_alike_have_a_break_that_is_explained() {
+    let app = shared().await;
+    let setting = setting(&app).await;
+    let contact = a_year_later(&app, &setting).await;
+    let next = app
+        .agreeing(
+            setting.organisation,
+            contact.person,
+            Depth::Full,
+            &answers(&app),
+        )
+        .await;
+    let wider = |facts: &mut Facts| facts.coverage = Some(Coverage::Group);
+    change_facts(&app, next, wider).await;
+    contact.post(&path(next, "lamna-in"), &[]).await;
+    let trend = contact.get(&format!("/o/{ORG}/utveckling")).await;
+    trend.assert_sound("sv");
+    let why = "omfattar inte samma verksamhet";
+    assert!(trend.has("section svg .break") && trend.texts("table")[0].contains(why));
+    assert!(trend.says("Tabellen säger varför"));
+
+    // What is withdrawn does not count, and one is no trend.
+    contact
+        .post(&path(next, "aterta"), &[("skal", "Fel bolag.")])
+        .await;
+    let trend = contact.get(&format!("/o/{ORG}/utveckling")).await;
+    assert!(!trend.has("table") && trend.says("lämnat in en självskattning"));
+}
+
+#[tokio::test]
+async fn what_began_from_a_round_stays_when_that_is_withdrawn() {
+    let app = shared().await;
+    let setting = setting(&app).await;
+    let contact = a_year_later(&app, &setting).await;
+    let round = start(&contact, setting.round).await;
+    let reason = [("skal", "Fel bolag.")];
+    contact.post(&setting.path("aterta"), &reason).await;
+    let home = contact.get(&format!("/o/{ORG}/ny")).await;
+    assert!(home.says("återtagen"), "the choice says so");
+    assert!(confirm(&contact, &round).await > 1);
+    contact.post(&format!("{round}/stang"), &[]).await;
+    let changes = contact.get(&format!("{round}/andringar")).await;
+    changes.assert_sound("sv");
+}
+
+#[tokio::test]
+async fn last_times_answers_are_for_whoever_leads() {
+    let app = shared().await;
+    let setting = setting(&app).await;
+    let contact = a_year_later(&app, &setting).await;
+    let round = start(&contact, setting.round).await;
+    let colleague = app
+        .member(setting.organisation, "bo@ange.example", Role::Respondent)
+        .await;
+    let home = colleague.get(&round).await;
+    assert!(!home.links().contains(&format!("{round}/forra-gangen")));
+    let goal = format!("{round}/forra-gangen/mal/1");
+    for page in [
+        colleague.get(&format!("{round}/forra-gangen")).await,
+        colleague.get(&goal).await,
+        colleague.post(&goal, &[("gor", "alla")]).await,
+    ] {
+        assert_eq!(page.status, StatusCode::FORBIDDEN);
+    }
+}
+
+#[tokio::test]
+async fn an_owner_sees_nothing_of_the_round_before() {
+    let app = shared().await;
+    let setting = setting(&app).await;
+    let owner = app.organisation("angekommun", "Ånge kommun").await;
+    let company = setting.organisation;
+    app.write(move |tx| {
+        Box::pin(async move {
+            tx.change_organisation(company, "Ånge Energi", b"Energi", Some(owner), None)
+                .await
+        })
+    })
+    .await;
+    // Begun from a draft that was never handed in.
+    let round = start(&setting.contact, setting.round).await;
+    confirm(&setting.contact, &round).await;
+    setting.contact.post(&format!("{round}/stang"), &[]).await;
+    let receipt = setting
+        .contact
+        .post(&format!("{round}/lamna-in"), &[])
+        .await;
+    assert_eq!(receipt.location(), format!("{round}/kvittens"));
+    let reader = app.member(owner, "bo@ange.example", Role::Reader).await;
+    let result = reader.get(&format!("{round}/resultat")).await;
+    result.assert_sound("sv");
+    assert!(!result.links().contains(&format!("{round}/andringar")));
+    let changes = reader.get(&format!("{round}/andringar")).await;
+    assert_eq!(changes.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]
@@ -171,7 +286,9 @@ async fn what_was_answered_in_between_stands() {
     let held = shown.value(&version);
     contact.post(&at, &[(&niva, "1"), (&version, &held)]).await;
     let fields = [("gor", "en"), ("fraga", question.as_str())];
-    contact.post(&goal, &fields).await;
+    let late = contact.post(&goal, &fields).await;
+    let told = contact.get(&late.location()).await;
+    assert!(told.text(".status").contains("redan besvarad"));
     let now = contact.get(&at).await;
     assert!(now.has(&format!("input[name='{niva}'][value='1'][checked]")));
 }

@@ -139,3 +139,43 @@ async fn a_file_that_cannot_be_used_says_why_and_stores_nothing() {
     assert_eq!(huge.status, StatusCode::PAYLOAD_TOO_LARGE);
     huge.assert_sound("sv");
 }
+
+/// A service that has another edition too, from which nothing leads to the current one.
+async fn with_another_edition(current: Option<&'static str>) -> TestApp {
+    TestApp::with_app(|app| {
+        let mut other = app.content.editions[&app.content.current].clone();
+        other.id = OTHER.to_owned();
+        app.content.editions.insert(other.id.clone(), other);
+        if let Some(current) = current {
+            app.content.current = current.to_owned();
+        }
+    })
+    .await
+}
+
+const OTHER: &str = "annan-1";
+
+#[tokio::test]
+async fn from_an_edition_without_a_way_here_everything_is_asked_anew() {
+    let there = with_another_edition(Some(OTHER)).await;
+    let round = there.start("hela").await;
+    there
+        .comment(&round, "ratt.avtal", "3", "Riktlinjen, avsnitt 4")
+        .await;
+    let file = there.get(&format!("{round}/spara/fil")).await;
+
+    let here = with_another_edition(None).await;
+    let address = load_as(&here, file.body.as_bytes(), "ny").await.location();
+    let next = address.strip_suffix("/adress").expect("an address");
+    let overview = here.get(&format!("{next}/forra-gangen")).await;
+    overview.assert_sound("sv");
+    assert!(overview.text(".notice").contains("Svara på dem på nytt"));
+    assert!(overview.says("att svara på") && !overview.says("Klart"));
+    let goal = here.get(&format!("{next}/forra-gangen/mal/4")).await;
+    goal.assert_sound("sv");
+    assert!(!goal.has("button[name=gor]"), "nothing to confirm");
+    assert!(goal.links().contains(&format!("{next}/fraga/ratt.avtal")));
+    let changes = here.get(&format!("{next}/andringar")).await;
+    changes.assert_sound("sv");
+    assert!(changes.says("Frågorna har bytts ut"));
+}

@@ -119,7 +119,7 @@ fn old_answers_are_proposed_where_the_question_keeps_its_meaning() {
     let map = EditionMap::between(&content, "e1", "e2").expect("a map");
     let last = sketch::answers("a=3 b=2 c=4 d=1 q=vet-inte r=inte-tillampligt");
     let edition = &content.editions["e2"];
-    let proposals = proposals(edition, Depth::Full, None, &map, &last);
+    let proposals = proposals(edition, Depth::Full, None, Some(&map), &last);
     let confirm = |answer: Answer, reworded| Proposal::Confirm { answer, reworded };
     let expected = [
         ("a", confirm(Answer::Level(Level::THREE), false)),
@@ -148,7 +148,7 @@ fn an_inte_tillampligt_that_is_no_longer_allowed_is_asked_anew() {
     let last = sketch::answers("r=inte-tillampligt");
     let proposal = |kind| {
         let edition = &content.editions["e2"];
-        proposals(edition, Depth::Full, kind, &map, &last).remove("r")
+        proposals(edition, Depth::Full, kind, Some(&map), &last).remove("r")
     };
     assert_eq!(
         proposal(Some(OrganisationKind::Kommun)),
@@ -165,7 +165,13 @@ fn the_snabbkoll_is_proposed_what_it_asks() {
     let content = content([edition("e1", ["a:NS b:NS c d", "p:NS q:NS r s"], None)]);
     let map = EditionMap::between(&content, "e1", "e1").expect("a map");
     let last = sketch::answers("a=3 c=2");
-    let asked = proposals(&content.editions["e1"], Depth::Quick, None, &map, &last);
+    let asked = proposals(
+        &content.editions["e1"],
+        Depth::Quick,
+        None,
+        Some(&map),
+        &last,
+    );
     let asked: Vec<&str> = asked.keys().map(String::as_str).collect();
     assert_eq!(asked, ["a", "b", "p", "q"]);
 }
@@ -177,7 +183,7 @@ fn a_goal_is_confirmed_at_once_except_its_nyckelfragor_and_what_is_answered() {
     let edition = &content.editions["e2"];
     let map = EditionMap::between(&content, "e1", "e2").expect("a map");
     let last = sketch::answers("a=3 b=2 c=4 p=1 q=2 r=3");
-    let proposals = proposals(edition, Depth::Full, None, &map, &last);
+    let proposals = proposals(edition, Depth::Full, None, Some(&map), &last);
     let left = |goal: &str, answered: &str| {
         let answered = sketch::answers(answered);
         let left = left(edition.goal(goal).expect("a goal"), &proposals, &answered);

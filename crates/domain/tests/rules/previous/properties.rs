@@ -27,7 +27,7 @@ proptest! {
         let from = ["e1", "e2", "e3"][from];
         let edition = &content.editions["e3"];
         let map = EditionMap::between(&content, from, "e3").expect("a map");
-        let proposals = proposals(edition, Depth::Full, None, &map, &last);
+        let proposals = proposals(edition, Depth::Full, None, Some(&map), &last);
         for goal in &edition.goals {
             let left = left(goal, &proposals, &answered);
             let mut all: Vec<&String> = left.at_once.iter().chain(&left.one_by_one).map(|(id, _)| id).collect();

@@ -31,6 +31,8 @@ struct HomePage<'a> {
     /// Rounds that this organisation prepares for others.
     prepared: Vec<Row>,
     start: Option<String>,
+    /// One round is handed in: the next one begins a trend.
+    trend_begins: bool,
     /// Members who wait for approval.
     pending: u32,
     /// Only one contact person: two are recommended.
@@ -122,6 +124,8 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
         }
     }
     let owns = !register::owned(app, cx.organisation.id).await?.is_empty();
+    let handed_in = own.iter().filter(|round| round.stage == Stage::Submitted);
+    let handed_in = handed_in.count();
     let link = |may: bool, page, text: String| may.then(|| (cx.to(page, &[]), text));
     page(&HomePage {
         name: &cx.organisation.name,
@@ -136,6 +140,7 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
         start: cx
             .may(Action::StartRound)
             .then(|| cx.to(Page::StartRound, &[])),
+        trend_begins: handed_in == 1,
         pending,
         alone,
         confirm,
@@ -143,7 +148,7 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
         links: [
             link(contact, Page::Members, t.home_link_members()),
             link(true, Page::Details, t.home_link_details()),
-            link(!own.is_empty(), Page::Trend, t.trend_title()),
+            link(handed_in > 1, Page::Trend, t.trend_title()),
             link(owns, Page::Owned, t.owned_title()),
             link(cx.may(Action::ReadLog), Page::Log, t.log_title()),
             link(cx.may(Action::Export), Page::Export, t.export_title()),

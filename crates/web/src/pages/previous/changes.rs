@@ -54,7 +54,8 @@ struct ChangesPage<'a> {
     goals: Vec<GoalRow>,
     new_tips: Vec<Tip>,
     done_tips: Vec<Tip>,
-    removed: u32,
+    /// Questions of last time that are no longer there.
+    removed: Vec<String>,
     result: String,
 }
 
@@ -158,6 +159,10 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
             address: cx.cx.path(Page::Tip, &[id]),
         })
     };
+    let removed = |id: &String| {
+        let question = then.edition.question(id)?;
+        Some(question.question.get(cx.lang()).to_owned())
+    };
     let w = Wording {
         content,
         edition,
@@ -174,7 +179,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
             .collect(),
         new_tips: tips_now.difference(&tips_then).filter_map(tip).collect(),
         done_tips: tips_then.difference(&tips_now).filter_map(tip).collect(),
-        removed: number(changes.removed.len()),
+        removed: changes.removed.iter().filter_map(removed).collect(),
         result: cx.to(Page::Result),
         layout: Layout::of_round(&cx),
     })

@@ -6,7 +6,7 @@ use domain::assessment::Answer;
 use domain::instrument::{Goal, Question};
 use domain::previous::{Proposal, WhyAnew};
 use l10n::time_of_day;
-use service::rounds::{self, Said};
+use service::rounds::{self, Outcome, Said};
 
 use super::work::Work;
 use crate::context::RoundCx;
@@ -47,7 +47,7 @@ struct GoalPage<'a> {
     /// How many nyckelfrågor are left, that one included.
     one_by_one: u32,
     to_answer: Vec<Line>,
-    /// How many answers of the goal were saved last, and when, after something was confirmed.
+    /// What came of confirming.
     saved: Option<String>,
     next: Option<String>,
     overview: String,
@@ -102,8 +102,12 @@ fn line(cx: &RoundCx, work: &Work<'_>, question: &Question, answer: Option<&Answ
     }
 }
 
-/// How many answers of the goal were saved together last, read from what is stored.
+/// What came of confirming: how many answers of the goal were saved together last, read from what is
+/// stored, or that there was nothing left to confirm.
 fn saved(cx: &RoundCx, goal: &Goal) -> Option<String> {
+    if cx.cx.query("redan").is_some() {
+        return Some(cx.texts().previous_already());
+    }
     cx.cx.query("bekraftat")?;
     let of_goal = goal.questions.iter();
     let times: Vec<i64> = of_goal
@@ -174,7 +178,9 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
         (question, latest.revision, said)
     });
     // What someone answered in another window in between is theirs: it is shown as answered.
-    rounds::save(cx.app(), &cx.round, said.collect()).await?;
+    let outcomes = rounds::save(cx.app(), &cx.round, said.collect()).await?;
+    let saved = outcomes.values().any(|outcome| *outcome == Outcome::Saved);
+    let told = if saved { "bekraftat" } else { "redan" };
     let here = cx.to_one(Page::LastTimeGoal, &goal.id);
-    Ok(see_other(&format!("{here}?bekraftat=ja")))
+    Ok(see_other(&format!("{here}?{told}=ja")))
 }

@@ -67,7 +67,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     let (answered, questions) = crate::pages::round::progress::of_round(&cx.round, work.edition);
     page(&OverviewPage {
         from: date(work.previous.at, lang),
-        anew: work.proposals.is_empty(),
+        anew: work.anew,
         answered: number(answered),
         questions: number(questions),
         next: work

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use domain::account::Action;
 use domain::instrument::{Edition, Goal};
 use domain::previous::{self, EditionMap, Left, Proposal};
 use service::rounds::Previous;
@@ -15,31 +14,23 @@ pub(super) struct Work<'a> {
     pub(super) edition: &'a Edition,
     pub(super) previous: &'a Previous,
     pub(super) proposals: BTreeMap<String, Proposal>,
+    /// Whether nothing says what became of the questions since, so that each is asked anew.
+    pub(super) anew: bool,
 }
 
 impl<'a> Work<'a> {
-    /// [`Failure::NotFound`] for a round that was not started from another. It is for whoever leads
-    /// the round or has it alone: a colleague answers by themselves, without last time's answer
-    /// before their eyes.
+    /// [`Failure::NotFound`] for a round that was not started from another.
     pub(super) fn of(cx: &'a RoundCx) -> Result<Self, Failure> {
         let previous = cx.round.facts.previous.as_ref().ok_or(Failure::NotFound)?;
-        if !cx.may(Action::EditFacts) {
-            return Err(Failure::NotAllowed);
-        }
         let edition = cx.edition()?;
-        // Where nothing says what became of the questions, each is asked anew.
         let map = EditionMap::between(&cx.app().content, &previous.edition, &edition.id);
-        let kind = cx.round.facts.kind;
-        let proposals = match map {
-            Some(map) => {
-                previous::proposals(edition, cx.round.depth, kind, &map, &previous.answers())
-            }
-            None => BTreeMap::new(),
-        };
+        let (depth, kind) = (cx.round.depth, cx.round.facts.kind);
+        let last = previous.answers();
         Ok(Work {
             edition,
             previous,
-            proposals,
+            proposals: previous::proposals(edition, depth, kind, map.as_ref(), &last),
+            anew: map.is_none(),
         })
     }
 

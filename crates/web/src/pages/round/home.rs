@@ -197,7 +197,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         next,
         facts: cx.may(Action::EditFacts).then(|| cx.to(Page::Facts)),
         facts_known: cx.round.facts.told(),
-        last_time: (cx.round.facts.previous.is_some() && cx.may(Action::EditFacts))
+        last_time: (cx.round.facts.previous.is_some() && cx.may(Action::ConfirmPrevious))
             .then(|| cx.to(Page::LastTime)),
         own: own(&cx).await?,
         keep: cx.may(Action::KeepRound).then(|| keep(&cx)),

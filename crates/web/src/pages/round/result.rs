@@ -40,12 +40,9 @@ impl Links {
         Links {
             tips: cx.to(Page::RoundTips),
             find_out: cx.to(Page::FindOut),
-            changes: cx
-                .round
-                .facts
-                .previous
-                .as_ref()
-                .map(|_| cx.to(Page::Changes)),
+            changes: outcome
+                .if_may(Action::ReadRecord, |cx| cx.to(Page::Changes))
+                .filter(|_| cx.round.facts.previous.is_some()),
             decision: cx.to(Page::Decision),
             record: outcome.if_may(Action::ReadRecord, |cx| cx.to(Page::Record)),
             facts: outcome
