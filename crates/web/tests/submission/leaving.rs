@@ -59,7 +59,7 @@ async fn everything_is_taken_out_and_a_round_is_loaded_again() {
         .collect();
     assert_eq!(opened.answers(), expected);
     assert_eq!(
-        opened.latest(&answers(&app)[0].0).said.comment,
+        opened.latest(answers(&app)[0].0).said.comment,
         "hemlig motivering"
     );
 }

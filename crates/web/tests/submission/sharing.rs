@@ -14,7 +14,7 @@ async fn link(setting: &Setting<'_>, scope: &str) -> String {
     page.assert_sound("sv");
     let address = page.html();
     let input = scraper::Selector::parse("input[readonly]").expect("a selector");
-    let last = address.select(&input).last().expect("a link");
+    let last = address.select(&input).next_back().expect("a link");
     let whole = last.value().attr("value").expect("an address").to_owned();
     whole[whole.find("/las/").expect("a path")..].to_owned()
 }
