@@ -123,6 +123,15 @@ impl Browser {
         self.wait(script, css).await;
     }
 
+    /// Does something that leads to another page, the same address again included, and waits until
+    /// that has come.
+    pub async fn through(&self, act: impl Future<Output = ()>) {
+        self.run("window.isBefore = true", Vec::new()).await;
+        act.await;
+        let script = "return window.isBefore === undefined && document.readyState === 'complete'";
+        self.wait(script, "another page").await;
+    }
+
     async fn wait(&self, script: &str, argument: &str) {
         let mut waited = Duration::ZERO;
         loop {

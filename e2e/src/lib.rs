@@ -18,6 +18,7 @@ pub mod http;
 pub mod mail;
 pub mod markup;
 pub mod organisation;
+pub mod person;
 pub mod places;
 pub mod program;
 pub mod provider;

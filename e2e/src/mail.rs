@@ -120,6 +120,76 @@ impl MailServer {
     }
 }
 
+/// What has come to one address, read in order.
+pub struct Inbox<'a> {
+    server: &'a MailServer,
+    /// Whose it is.
+    pub address: String,
+    read: usize,
+}
+
+impl<'a> Inbox<'a> {
+    /// An inbox that nobody has read.
+    pub fn of(server: &'a MailServer, address: &str) -> Self {
+        Inbox {
+            server,
+            address: address.to_owned(),
+            read: 0,
+        }
+    }
+
+    /// Waits for the next mail that says something, and leaves those before it behind.
+    pub async fn next(&mut self, saying: &str) -> Mail {
+        let mut waited = Duration::ZERO;
+        loop {
+            let mails = self.server.mails();
+            let own = mails
+                .into_iter()
+                .filter(|mail| mail.header("To") == self.address);
+            let next = own
+                .enumerate()
+                .skip(self.read)
+                .find(|(_, mail)| mail.text.contains(saying));
+            if let Some((index, mail)) = next {
+                self.read = index + 1;
+                return mail;
+            }
+            assert!(
+                waited < PATIENCE,
+                "no mail to {} says {saying}",
+                self.address
+            );
+            tokio::time::sleep(A_MOMENT).await;
+            waited += A_MOMENT;
+        }
+    }
+
+    /// Waits for the next link that begins so, and gives its path.
+    pub async fn link(&mut self, start: &str) -> String {
+        let mail = self.next(start).await;
+        let from = mail.text.find(start).expect("a link");
+        let link = mail.text[from..].split_whitespace().next();
+        link.expect("a link").to_owned()
+    }
+
+    /// Waits for the next code to sign in with.
+    pub async fn code(&mut self) -> String {
+        loop {
+            let mail = self.next("-").await;
+            let is_code = |line: &&str| {
+                let parts: Vec<&str> = line.split('-').collect();
+                let part = |part: &&str| {
+                    part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+                };
+                parts.len() == 2 && parts.iter().all(part)
+            };
+            if let Some(code) = mail.text.lines().find(is_code) {
+                return code.to_owned();
+            }
+        }
+    }
+}
+
 impl Drop for MailServer {
     fn drop(&mut self) {
         // It may have ended by itself.

@@ -113,6 +113,24 @@ impl Program {
         self.data().join("strategikollen.db")
     }
 
+    /// Where the organisation of an egen installation is named, as the program tells its operator.
+    pub async fn place_to_install(&self) -> String {
+        let mut waited = Duration::ZERO;
+        loop {
+            let out = self.out();
+            let found = out.lines().find_map(|line| line.split_once("/installera/"));
+            // The line is written whole.
+            if let Some((_, key)) = found
+                && out.ends_with('\n')
+            {
+                return format!("/installera/{key}");
+            }
+            assert!(waited < PATIENCE, "no place to install is told: {out}");
+            tokio::time::sleep(A_MOMENT).await;
+            waited += A_MOMENT;
+        }
+    }
+
     /// Everything it has written on standard output.
     pub fn out(&self) -> String {
         read(&self.folder.path().join("stdout"))
@@ -132,6 +150,21 @@ impl Drop for Program {
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_default()
+}
+
+/// Does something on the command line with the data in a folder, and gives what it printed.
+pub fn command(data: &Path, arguments: &[&str]) -> String {
+    let done = Command::new(program())
+        .args(arguments)
+        .arg("--data")
+        .arg(data)
+        .env_clear()
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program starts");
+    let told = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(done.status.success(), "{arguments:?}: {told}");
+    String::from_utf8(done.stdout).expect("UTF-8")
 }
 
 /// The program that was built together with the tests, in the folder above theirs.

@@ -3,12 +3,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use domain::text::Lang;
 use l10n::Catalogue;
+use service::organisations::install;
 use service::{App, accounts, feedback, mail, organisations, rounds, workshops};
 use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
+use web::routes::{Page, path};
 
 use crate::content;
 use crate::outcome::{Failure, print};
@@ -94,6 +97,18 @@ async fn serve(arguments: &Arguments) -> Result<(), Failure> {
         print(&format!(
             "Mails: written to {}, since no mail server is set (--smtp-host)\n",
             folder.display()
+        ))?;
+    }
+    let unnamed = install::token(&app).await.map_err(|error| {
+        Failure::Usage(format!(
+            "whose installation this is cannot be read: {error}"
+        ))
+    })?;
+    if let Some(secret) = unnamed {
+        let here = path(Page::Install, Lang::Sv, &[&secret.text()]);
+        print(&format!(
+            "Name your organisation, or go on without one: {}{here}\n",
+            app.settings.base_url
         ))?;
     }
     let cleaning = tokio::spawn(clean(Arc::clone(&app)));

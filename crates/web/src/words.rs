@@ -45,6 +45,17 @@ pub(crate) fn role(t: &Texts, role: Role) -> String {
     }
 }
 
+/// Those in a role, as they are told within a sentence.
+pub(crate) fn whom(t: &Texts, role: Role) -> String {
+    match role {
+        Role::Ledning => t.whom_ledning(),
+        Role::Inkop => t.whom_inkop(),
+        Role::Verksamhet => t.whom_verksamhet(),
+        Role::Ekonomi => t.whom_ekonomi(),
+        Role::Juridik => t.whom_juridik(),
+    }
+}
+
 /// How much work a tip is, with what the word stands for.
 pub(crate) fn effort(t: &Texts, effort: Effort) -> String {
     match effort {

@@ -5,6 +5,7 @@
 use domain::text::Lang;
 use e2e::browser::Browser;
 use e2e::faults::{Moment, Sent, moments};
+use e2e::person::Person;
 use e2e::places::{How, content, edition, public_places, round_places};
 use e2e::program::Program;
 use e2e::rounds::{State, prepare};
@@ -14,7 +15,7 @@ use web::routes::Door;
 use crate::sizes::{NARROW, WIDE, is_scrolled_sideways, small_targets};
 
 /// What is held against the page that is shown now.
-async fn faults(browser: &Browser, program: &Program, status: u16) -> Vec<String> {
+async fn faults(browser: &Browser, origin: &str, status: u16) -> Vec<String> {
     let mut faults = Vec::new();
     for size in [WIDE, NARROW] {
         browser.resize(size, 900).await;
@@ -35,7 +36,7 @@ async fn faults(browser: &Browser, program: &Program, status: u16) -> Vec<String
     faults.extend(errors.into_iter().filter(|error| !told(error)));
     let requests = browser.requests().await;
     let foreign = requests.into_iter().filter(|url| {
-        !url.starts_with(&program.origin) && !url.starts_with("data:") && !url.starts_with("blob:")
+        !url.starts_with(origin) && !url.starts_with("data:") && !url.starts_with("blob:")
     });
     faults.extend(foreign.map(|url| format!("asks for {url}")));
     faults
@@ -48,6 +49,14 @@ fn assert_none(faults: &[String]) {
         faults.len(),
         faults.join("\n")
     );
+}
+
+/// Holds everything against the page in front of someone, and leaves it as it was.
+pub(crate) async fn assert_sound(person: &Person, what: &str) {
+    let found = faults(&person.browser, &person.origin, 200).await;
+    let path = person.path().await;
+    assert!(found.is_empty(), "{what} ({path}):\n{}", found.join("\n"));
+    person.settle().await;
 }
 
 async fn check(state: Option<State>, lang: Lang) {
@@ -70,7 +79,7 @@ async fn check(state: Option<State>, lang: Lang) {
         browser
             .goto(&format!("{}{}", program.origin, place.path))
             .await;
-        for fault in faults(&browser, &program, 200).await {
+        for fault in faults(&browser, &program.origin, 200).await {
             all.push(format!("{:?} ({}): {fault}", place.page, place.path));
         }
     }
@@ -129,7 +138,7 @@ async fn check_moments(lang: Lang) {
     let mut all = Vec::new();
     for moment in moments(&client, edition(&content), lang).await {
         send(&browser, &program, &moment).await;
-        for fault in faults(&browser, &program, moment.status).await {
+        for fault in faults(&browser, &program.origin, moment.status).await {
             all.push(format!("{} ({}): {fault}", moment.name, moment.path));
         }
     }
@@ -145,7 +154,7 @@ async fn faults_are_found_where_there_are_any() {
                 <a href=x style=font-size:8px>x</a><hr style=width:3000px>";
     browser.goto(&format!("data:text/html,{page}")).await;
     browser.run("console.error('told')", Vec::new()).await;
-    let found = faults(&browser, &program, 200).await.join("\n");
+    let found = faults(&browser, &program.origin, 200).await.join("\n");
     for fault in [
         "at 320 px: \"image-alt\"",
         "at 1200 px: \"html-has-lang\"",

@@ -9,5 +9,7 @@ mod accessibility;
 mod heard;
 mod keyboard;
 mod print;
+mod rounds;
 mod sizes;
+mod story;
 mod together;

@@ -46,6 +46,7 @@ struct Link {
 struct AudiencePage<'a> {
     layout: Layout<'a>,
     role: String,
+    whom: String,
     questions: Vec<Choice>,
     chosen: u32,
     choosing: bool,
@@ -81,11 +82,12 @@ fn view<'a>(cx: &'a RoundCx, asked: &Asked, all: usize) -> Result<AudiencePage<'
     let (t, lang) = (cx.texts(), cx.lang());
     let edition = cx.edition()?;
     let role = words::role(t, asked.audience.role);
+    let whom = words::whom(t, asked.audience.role);
     let link = asked.audience.link.as_ref().map(|secret| {
         let at = path(Page::Join, lang, &[&secret.text()]);
         let address = format!("{}{at}", cx.app().settings.base_url);
         Link {
-            drawing: qr::svg(&address, &t.audience_qr(role.as_str())).ok(),
+            drawing: qr::svg(&address, &t.audience_qr(whom.as_str())).ok(),
             address,
         }
     });
@@ -127,6 +129,7 @@ fn view<'a>(cx: &'a RoundCx, asked: &Asked, all: usize) -> Result<AudiencePage<'
         faults: Vec::new(),
         back: cx.to(Page::Colleagues),
         role,
+        whom,
         layout: Layout::of_round(cx),
     })
 }

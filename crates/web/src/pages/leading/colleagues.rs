@@ -16,6 +16,7 @@ use crate::words;
 
 struct Row {
     name: String,
+    whom: String,
     code: &'static str,
     /// How many questions the role is asked, or would be.
     questions: u32,
@@ -43,6 +44,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         let asked = asked.find(|asked| asked.audience.role == role);
         Row {
             name: words::role(t, role),
+            whom: words::whom(t, role),
             code: role.code(),
             questions: number(match asked {
                 Some(asked) => asked.audience.questions.len(),

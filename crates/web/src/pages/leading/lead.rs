@@ -32,6 +32,7 @@ struct RoleRow {
 /// Questions that someone wants a role to be asked.
 struct HandedOn {
     role: String,
+    whom: String,
     code: &'static str,
     questions: Vec<String>,
 }
@@ -74,6 +75,7 @@ async fn view(cx: &RoundCx) -> Result<LeadPage<'_>, Failure> {
     };
     let handed_on = progress.handed_on.iter().map(|(role, questions)| HandedOn {
         role: words::role(t, *role),
+        whom: words::whom(t, *role),
         code: role.code(),
         questions: questions.iter().filter_map(question).collect(),
     });

@@ -30,7 +30,7 @@ struct Asked {
 /// What one role is asked.
 struct RoleList {
     code: &'static str,
-    name: String,
+    whom: String,
     heading: String,
     asked: Vec<Asked>,
     /// A `mailto:` address with subject and body.
@@ -87,7 +87,7 @@ fn role_list(outcome: &Outcome<'_>, role: Role, questions: &[String]) -> RoleLis
         heading: w.t.findout_role(&name, number(asked.len())),
         mail: mail(w, &asked),
         text: letter(w, &asked.iter().map(with_levels).collect::<Vec<_>>(), 0),
-        name: name.to_lowercase(),
+        whom: words::whom(w.t, role),
         asked,
     }
 }
