@@ -1,5 +1,7 @@
 //! Someone at a real browser, who reads what the pages say and does what they offer.
 
+use std::path::Path;
+
 use data_encoding::BASE32_NOPAD;
 use fantoccini::Locator;
 use fantoccini::elements::Element;
@@ -51,6 +53,19 @@ impl Person {
         self.browser
             .devtools("Emulation.setScriptExecutionDisabled", off)
             .await;
+    }
+
+    /// Takes a picture of what is in the window, if the tests are told which folder pictures go to.
+    pub async fn picture(&self, name: &str) {
+        let Some(folder) = std::env::var_os("PICTURES") else {
+            return;
+        };
+        let hide = "document.documentElement.style.scrollbarWidth = arguments[0]";
+        self.browser.run(hide, vec![json!("none")]).await;
+        let taken = self.browser.driver.screenshot().await.expect("a picture");
+        self.browser.run(hide, vec![json!("")]).await;
+        let path = Path::new(&folder).join(format!("{name}.png"));
+        std::fs::write(&path, taken).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     }
 
     /// Leaves the browser to somebody else.

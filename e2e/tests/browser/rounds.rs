@@ -17,7 +17,7 @@ fn level(question: &str, seed: usize) -> usize {
 }
 
 /// The distinct ways from the page that have this in them.
-async fn ways(person: &Person, part: &str) -> BTreeSet<String> {
+pub(crate) async fn ways(person: &Person, part: &str) -> BTreeSet<String> {
     let ways = person.ways().await;
     ways.into_iter().filter(|way| way.contains(part)).collect()
 }

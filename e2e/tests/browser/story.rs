@@ -10,7 +10,9 @@ use e2e::provider::{Provider, SECRET};
 use serde_json::json;
 
 use crate::accessibility::assert_sound;
-use crate::rounds::{agree_on_the_rest, answer_one_by_one, answer_whole_goals, confirm_everything};
+use crate::rounds::{
+    agree_on_the_rest, answer_one_by_one, answer_whole_goals, confirm_everything, ways,
+};
 
 const CONTACT: &str = "karin.lindqvist@linkoping.se";
 const AGENCY: &str = "--agency=Exempelmyndigheten";
@@ -40,7 +42,15 @@ async fn shared(mails: &MailServer) -> Program {
         folder.path(),
         &["user", "grant", OFFICER, "--role", "case_officer", AGENCY],
     );
-    let mut arguments = vec![AGENCY.to_owned()];
+    let mut arguments = [
+        AGENCY,
+        "--sender-name=Exempelmyndigheten",
+        "--sender-number=202100-6297",
+        "--sender-contact=kontakt@myndigheten.example",
+        "--sender-dpo=dso@myndigheten.example",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     arguments.extend(mails.settings());
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     Program::start_in(folder, &arguments).await
@@ -105,6 +115,7 @@ async fn join(program: &Program, mails: &MailServer) -> (Person, String) {
     officer.open("/forvaltning/ansokningar").await;
     officer.is_told(CONTACT).await;
     assert_sound(&officer, "applications").await;
+    officer.picture("agency").await;
     officer.press("Godkänn").await;
     assert_sound(&officer, "an application that is approved").await;
 
@@ -152,6 +163,8 @@ async fn ask(contact: &Person, organisation: &str) -> String {
         contact.is_told(addresses[0]).await;
     }
     assert_sound(contact, "colleagues who are asked").await;
+    contact.open(&format!("{round}/fraga-kollegor")).await;
+    contact.picture("colleagues").await;
     round
 }
 
@@ -163,6 +176,10 @@ async fn answer(program: &Program, mails: &MailServer, contact: &Person, round: 
     let director = Person::at(program, PHONE).await;
     director.open(&link).await;
     assert_sound(&director, "the director's questions").await;
+    let first = ways(&director, "/fraga/").await;
+    director.open(first.first().expect("a question")).await;
+    director.picture("phone").await;
+    director.open(&link).await;
     answer_one_by_one(&director, 1).await;
     director.open(&link).await;
     director.press("Jag är klar").await;
@@ -186,6 +203,7 @@ async fn answer(program: &Program, mails: &MailServer, contact: &Person, round: 
     contact.open(&format!("{round}/leda")).await;
     contact.is_told("5 av 6").await;
     assert_sound(contact, "who has answered").await;
+    contact.picture("lead").await;
 }
 
 /// One meeting round a shared screen, part of it with phones.
@@ -195,8 +213,10 @@ async fn meet(program: &Program, contact: &Person, round: &str) {
     contact.press("Stäng svarandet").await;
     contact.open(&format!("{round}/skillnader")).await;
     assert_sound(contact, "differences").await;
+    contact.picture("differences").await;
     contact.follow("Börja enas").await;
     assert_sound(contact, "a question to agree on").await;
+    contact.picture("agreement").await;
 
     // The first one by keyboard alone, then changed one's mind, then agreed again.
     let question = contact.path().await;
@@ -265,6 +285,7 @@ async fn meet(program: &Program, contact: &Person, round: &str) {
         assert_sound(contact, "a question that is asked").await;
         contact.press("Visa svaren").await;
         assert_sound(contact, "answers that are shown").await;
+        contact.picture("workshop").await;
         contact.choose_level("2").await;
         contact.press("Spara gemensamt svar").await;
         contact.is_told("Gemensamt svar").await;
@@ -290,10 +311,12 @@ async fn hand_in(contact: &Person, mails: &MailServer, provider: Option<&Provide
         at_the_provider(contact, provider).await;
     }
     assert_sound(contact, "what handing in means").await;
+    contact.picture("hand-in").await;
     contact.tab_to("main form button").await;
     contact.enter().await;
     contact.is_told("Självskattningen är inlämnad").await;
     assert_sound(contact, "the receipt").await;
+    contact.picture("receipt").await;
     let script = "return document.querySelector('main dd').textContent.trim()";
     let reference = contact.browser.run(script, Vec::new()).await;
     let reference = reference.as_str().expect("a reference").to_owned();
@@ -321,6 +344,9 @@ async fn next_year(contact: &Person, organisation: &str) {
         .strip_suffix("/forra-gangen")
         .expect("last time's answers")
         .to_owned();
+    contact.open(&format!("{previous}/mal/1")).await;
+    assert_sound(contact, "last time's answers on a goal").await;
+    contact.picture("last-time").await;
     confirm_everything(contact, &previous).await;
     contact.open(&format!("{round}/stang")).await;
     contact.press("Stäng svarandet").await;
