@@ -66,6 +66,19 @@ org-mail-appointed =
 org-mail-refused-subject = No change of contact person for { $organisation }
 org-mail-refused = The proposal that { $who } should become contact person for { $organisation } in Strategikollen was not approved.
 
+org-mail-factor-lost-subject = { $who } needs help to sign in
+org-mail-factor-lost =
+    { $who } has lost the second step of signing in to { $organisation } in Strategikollen and asks you to remove it. After that a code to the e-mail address is enough to add a new one.
+
+    First make sure that it really is them, by telephone for example. Then remove the second step here:
+    { $link }
+
+org-mail-factor-reset-subject = A sign-in was reset in { $organisation }
+org-mail-factor-reset =
+    A case officer has removed the second step of signing in for { $who }, who belongs to { $organisation } in Strategikollen. The person had lost it and adds a new one.
+
+    If this is wrong, contact whoever runs the service as soon as you can.
+
 org-mail-next-subject = Time for the next self-assessment in { $organisation }
 org-mail-next =
     This is the month that { $organisation } has chosen for its self-assessment in Strategikollen.

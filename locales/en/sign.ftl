@@ -115,7 +115,9 @@ recovery-empty = Type a recovery code.
 recovery-wrong = That is no valid recovery code. It may be mistyped, used already or replaced by new ones.
 recovery-none-title = Do you have no recovery code?
 recovery-none = Ask another contact person in your organisation to remove your second step. They do so on the page Members. You get a mail when it is done, and add a new one when you sign in.
-recovery-agency = If there is no other contact person, { $agency } can do it. That takes two people there.
+recovery-ask = Mail the contact persons
+recovery-asked = The mail is on its way to the contact persons. They contact you to see that it is you.
+recovery-agency = If there is no other contact person, { $agency } can do it. Your organisation is told.
 recovery-agency-link = Contact
 recovery-own = If there is no other contact person, whoever runs the installation can do it, with this command:
 # Sign out

@@ -36,6 +36,8 @@ applications-appointments-hint = Organisationen har redan självskattningar, så
 # $who (String) - den som föreslog
 # $date (String) - dag
 applications-proposed = { $email } föreslogs av { $who } den { $date }.
+# $reason (String) - skälet
+applications-reason = Skäl: { $reason }
 applications-own = Du föreslog. Någon annan beslutar.
 applications-appoint = Utse
 applications-refuse = Avslå
@@ -68,6 +70,10 @@ agency-org-registrator-save = Spara adressen
 agency-org-appoint = Utse kontaktperson
 agency-org-appoint-hint = När organisationens kontaktpersoner har slutat. Har organisationen självskattningar beslutar en annan handläggare, och organisationen får veta det.
 agency-org-appoint-do = Föreslå kontaktperson
+agency-org-factor = Någon har tappat sitt andra steg
+agency-org-factor-hint = Hjälp till bara när organisationen inte har någon annan kontaktperson. Kontrollera mot organisationens officiella adress att det är rätt person. Organisationen får veta det.
+agency-org-factor-do = Ta bort det andra steget
+agency-org-done-factor = Det andra steget är borttaget. Personen och organisationen har fått veta det.
 agency-org-done-class = Uppgifterna är sparade.
 agency-org-done-domains = Domänerna är sparade.
 agency-org-done-registrator = Adressen är sparad.
@@ -80,6 +86,7 @@ people-grant = Ge en roll
 people-grant-do = Ge rollen
 people-done-granted = Rollen är given.
 people-done-revoked = Rollen är borttagen.
+people-done-factor = Det andra steget är borttaget. Personen har fått veta det.
 agency-log-title = Händelser i förvaltningen
 log-empty = Inget har hänt än.
 log-at = När

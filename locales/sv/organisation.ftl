@@ -64,6 +64,8 @@ members-line = { $role } sedan { $date }
 members-change = Ändra
 members-set-role = Byt roll för
 members-remove = Ta bort
+members-factor-hint = Har personen tappat telefonen och saknar reservkoder? Kontrollera att det är hen, till exempel genom att ringa, innan ni tar bort det andra steget vid inloggning.
+members-factor = Ta bort det andra steget för
 members-invited = Inbjudna
 # $date (String) - sista dag
 members-invited-until = Inbjudan gäller till { $date }
@@ -79,6 +81,7 @@ members-done-approved = Medlemmen är godkänd.
 members-done-declined = Ni har sagt nej. Personen har fått veta det.
 members-done-role = Rollen är ändrad.
 members-done-removed = Medlemmen är borttagen.
+members-done-factor = Det andra steget är borttaget. Personen har fått veta det och lägger till ett nytt vid nästa inloggning.
 members-done-revoked = Inbjudan är återtagen.
 members-done-confirmed = Medlemmarna är genomgångna. Vi påminner igen om ett år.
 confirm-members-title = Hör alla fortfarande hit?

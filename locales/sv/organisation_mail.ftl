@@ -99,6 +99,26 @@ org-mail-refused-subject = Inget byte av kontaktperson för { $organisation }
 # $organisation (String) - organisationens namn
 org-mail-refused = Förslaget att { $who } skulle bli kontaktperson för { $organisation } i Strategikollen godkändes inte.
 
+# $who (String) - namn och adress
+org-mail-factor-lost-subject = { $who } behöver hjälp att logga in
+# $who (String) - namn och adress
+# $organisation (String) - organisationens namn
+# $link (String) - adress
+org-mail-factor-lost =
+    { $who } har tappat sitt andra steg vid inloggning till { $organisation } i Strategikollen och ber er ta bort det. Efter det räcker en kod till e-posten för att lägga till ett nytt.
+
+    Kontrollera först att det verkligen är hen, till exempel genom att ringa. Ta sedan bort det andra steget här:
+    { $link }
+
+# $organisation (String) - organisationens namn
+org-mail-factor-reset-subject = En inloggning har återställts i { $organisation }
+# $who (String) - e-postadress
+# $organisation (String) - organisationens namn
+org-mail-factor-reset =
+    En handläggare har tagit bort det andra steget vid inloggning för { $who }, som hör till { $organisation } i Strategikollen. Personen hade tappat det och lägger till ett nytt.
+
+    Är det fel, hör av er till den som driver tjänsten så snart ni kan.
+
 # $organisation (String) - organisationens namn
 org-mail-next-subject = Dags för nästa självskattning i { $organisation }
 # $organisation (String) - organisationens namn

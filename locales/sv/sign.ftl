@@ -129,8 +129,10 @@ recovery-empty = Skriv in en reservkod.
 recovery-wrong = Det är ingen reservkod som gäller. Den kan vara felskriven, redan använd eller ersatt av nya.
 recovery-none-title = Har du ingen reservkod?
 recovery-none = Be en annan kontaktperson i din organisation att ta bort ditt andra steg. Det gör hen på sidan Medlemmar. Du får ett mejl när det är gjort, och lägger till ett nytt när du loggar in.
+recovery-ask = Mejla kontaktpersonerna
+recovery-asked = Mejlet är på väg till kontaktpersonerna. De hör av sig till dig för att se att det är du.
 # $agency (String) - myndighetens namn
-recovery-agency = Finns det ingen annan kontaktperson kan { $agency } göra det. Då krävs två personer där.
+recovery-agency = Finns det ingen annan kontaktperson kan { $agency } göra det. Din organisation får veta det.
 recovery-agency-link = Kontakt
 recovery-own = Finns det ingen annan kontaktperson kan den som driver installationen göra det, med det här kommandot:
 # Logga ut

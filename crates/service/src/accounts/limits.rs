@@ -8,7 +8,7 @@ use crate::app::App;
 
 /// What is counted.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Limit {
+pub(crate) enum Limit {
     /// Codes asked for by one requester. A whole organisation may look like one.
     CodesByRequester,
     /// Codes that one requester has mailed to one address.
@@ -21,6 +21,8 @@ pub(super) enum Limit {
     AnswersByRequester,
     /// Second factors tried by one person.
     FactorsByPerson,
+    /// Times one person asks contact persons for help.
+    HelpForPerson,
 }
 
 impl Limit {
@@ -32,6 +34,7 @@ impl Limit {
             Limit::TriesByRequester => "tries by requester",
             Limit::AnswersByRequester => "answers by requester",
             Limit::FactorsByPerson => "factors by person",
+            Limit::HelpForPerson => "help for person",
         }
     }
 
@@ -42,13 +45,14 @@ impl Limit {
             Limit::CodesToAddressByAll => 40,
             Limit::TriesByRequester | Limit::AnswersByRequester => 200,
             Limit::FactorsByPerson => 10,
+            Limit::HelpForPerson => 2,
         }
     }
 }
 
 /// One use of a limit by someone, to be counted in a write.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Hit {
+pub(crate) struct Hit {
     limit: Limit,
     key: [u8; 32],
     window: i64,
@@ -56,7 +60,7 @@ pub(super) struct Hit {
 
 impl Hit {
     /// By whom: bytes that are the same every time. They are stored only as a keyed hash.
-    pub(super) fn new(app: &App, limit: Limit, by: &[u8]) -> Self {
+    pub(crate) fn new(app: &App, limit: Limit, by: &[u8]) -> Self {
         let now = app.now();
         Hit {
             limit,
@@ -66,7 +70,7 @@ impl Hit {
     }
 
     /// Counts it. `false`: it is more than allowed.
-    pub(super) async fn count(self, tx: &mut Tx) -> Result<bool, StoreError> {
+    pub(crate) async fn count(self, tx: &mut Tx) -> Result<bool, StoreError> {
         let scope = self.limit.scope();
         let count = tx.count_hit(scope, &self.key, self.window).await?;
         Ok(count <= self.limit.most())

@@ -5,7 +5,7 @@ pub mod codes;
 pub mod factors;
 pub mod kept_forms;
 mod letters;
-mod limits;
+pub(crate) mod limits;
 pub mod oidc;
 pub mod passkeys;
 pub mod people;

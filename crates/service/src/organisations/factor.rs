@@ -3,12 +3,74 @@
 
 use domain::account::Action;
 use domain::organisation::EmailAddress;
+use store::{NewMail, PersonRow, Tx};
 use uuid::Uuid;
 
+use super::appoint::tell;
 use super::events::{Act, Detail, EventKind};
+use super::join::called;
+use super::letters::{self, News, To, letter};
 use super::{By, Outcome, Refusal, standing};
+use crate::accounts::limits::{Hit, Limit};
 use crate::accounts::way_back::Reset;
 use crate::app::App;
+use crate::error::ServiceError;
+
+/// Letters to those who can help someone: the other contact persons where the person belongs.
+async fn calls_for_help(
+    app: &App,
+    tx: &mut Tx,
+    person: Uuid,
+) -> Result<Vec<NewMail>, ServiceError> {
+    let Some(asks) = tx.person(person).await? else {
+        return Ok(Vec::new());
+    };
+    let who = called(&asks);
+    let mut letters = Vec::new();
+    for place in tx.belongings(&super::today(app), person).await? {
+        let (about, public_id) = (&place.organisation, place.organisation.public_id.as_str());
+        let news = News::FactorLost {
+            who: &who,
+            public_id,
+        };
+        if place.state == "active" {
+            let contacts = standing::contacts(tx, about.id).await?;
+            let others = contacts.iter().filter(|contact| contact.person != person);
+            letters.extend(others.map(|to| letter(app, &To::from(to), &about.name, news)));
+        }
+    }
+    Ok(letters)
+}
+
+/// Whether there is a contact person whom someone who has lost the second factor can ask.
+pub async fn can_ask(app: &App, person: Uuid) -> Result<bool, ServiceError> {
+    let mut tx = app.store.read().await?;
+    Ok(!calls_for_help(app, &mut tx, person).await?.is_empty())
+}
+
+/// Asks the other contact persons where someone belongs to take the second factor away, by mail.
+///
+/// # Errors
+/// [`Refusal::Missing`] if there is nobody to ask, [`Refusal::TooMany`] the third time in an hour.
+pub async fn ask(app: &App, person: Uuid) -> Outcome<()> {
+    let mut tx = app.store.read().await?;
+    let letters = calls_for_help(app, &mut tx, person).await?;
+    drop(tx);
+    if letters.is_empty() {
+        return Err(Refusal::Missing.into());
+    }
+    let hit = Hit::new(app, Limit::HelpForPerson, person.as_bytes());
+    app.store
+        .write(move |tx| {
+            Box::pin(async move {
+                if !hit.count(tx).await? {
+                    return Err(Refusal::TooMany.into());
+                }
+                Ok(letters::post(tx, &letters).await?)
+            })
+        })
+        .await
+}
 
 /// Takes away the second factor of a member, for a contact person who knows who asks.
 ///
@@ -49,7 +111,7 @@ pub async fn reset_member(
 
 /// Takes away the second factor of the holder of an address: a case officer that of people in
 /// organisations, an administrator that of the agency's own, the operator anyone's. Each
-/// organisation that the person belongs to has it in its log.
+/// organisation that the person belongs to has it in its log, and is told if the agency did it.
 ///
 /// # Errors
 /// [`Refusal::Missing`] if nobody has the address, [`Refusal::NotAllowed`] also for one's own.
@@ -64,6 +126,10 @@ pub async fn reset(app: &App, by: By, email: &str) -> Outcome<()> {
     let holder = found.ok_or(Refusal::Missing)?;
     let reset = Reset::new(app, &holder);
     let day = super::today(app);
+    let told = match by {
+        By::Person(_) => tell_places(app, &day, &holder).await?,
+        By::CommandLine => Vec::new(),
+    };
     let mut act = Act::new(app, by);
     app.store
         .write(move |tx| {
@@ -79,6 +145,7 @@ pub async fn reset(app: &App, by: By, email: &str) -> Outcome<()> {
                     return Err(Refusal::NotAllowed.into());
                 }
                 reset.run(tx).await?;
+                letters::post(tx, &told).await?;
                 let places = tx.belongings(&day, holder.id).await?;
                 let kind = match by {
                     By::Person(_) => EventKind::AgencyFactorReset,
@@ -96,4 +163,37 @@ pub async fn reset(app: &App, by: By, email: &str) -> Outcome<()> {
             })
         })
         .await
+}
+
+/// The same for someone who belongs to an organisation, for a case officer who looks at it.
+///
+/// # Errors
+/// [`Refusal::Missing`] also if the holder of the address does not belong there.
+pub async fn reset_at(app: &App, officer: Uuid, organisation: Uuid, email: &str) -> Outcome<()> {
+    let address = EmailAddress::try_from(email).map_err(|_| Refusal::BadAddress)?;
+    let mut tx = app.store.read().await?;
+    let holder = tx.person_by_email(address.as_str()).await?;
+    let place = match holder {
+        Some(holder) => tx.membership_of(organisation, holder.id).await?,
+        None => None,
+    };
+    drop(tx);
+    if place.is_none_or(|place| place.state != "active") {
+        return Err(Refusal::Missing.into());
+    }
+    reset(app, By::Person(officer), address.as_str()).await
+}
+
+/// Letters to the organisations where someone belongs, apart from the one that the person gets.
+async fn tell_places(app: &App, day: &str, holder: &PersonRow) -> Outcome<Vec<NewMail>> {
+    let mut letters = Vec::new();
+    let places = app.store.read().await?.belongings(day, holder.id).await?;
+    for place in places.iter().filter(|place| place.state == "active") {
+        let id = place.organisation.id;
+        let about = app.store.read().await?.organisation(id).await?;
+        let news = News::FactorReset { who: &holder.email };
+        letters.extend(tell(app, &about.ok_or(Refusal::Missing)?, news).await?);
+    }
+    letters.retain(|letter| letter.to != holder.email);
+    Ok(letters)
 }

@@ -108,6 +108,18 @@ pub(super) enum News<'a> {
         /// The address of the contact person.
         who: &'a str,
     },
+    /// To contact persons: someone has lost the second factor and asks to have it taken away.
+    FactorLost {
+        /// Who.
+        who: &'a str,
+        /// The organisation's id in addresses.
+        public_id: &'a str,
+    },
+    /// To contact persons and the official address: the agency took someone's second factor away.
+    FactorReset {
+        /// The address of whose it was.
+        who: &'a str,
+    },
     /// To everyone who belonged: the organisation has left.
     OrganisationLeft,
     /// To contact persons: it is the month that the organisation chose for its next round.
@@ -200,6 +212,19 @@ pub(super) fn letter(app: &App, to: &To, organisation: &str, news: News<'_>) -> 
         News::Appointed { who } => (
             t.org_mail_appointed_subject(organisation),
             t.org_mail_appointed(who, organisation),
+            t.org_mail_why_told(organisation),
+        ),
+        News::FactorLost { who, public_id } => {
+            let link = of_organisation(public_id, "/medlemmar", "/members");
+            (
+                t.org_mail_factor_lost_subject(who),
+                t.org_mail_factor_lost(who, organisation, &link),
+                t.org_mail_why_contact(organisation),
+            )
+        }
+        News::FactorReset { who } => (
+            t.org_mail_factor_reset_subject(organisation),
+            t.org_mail_factor_reset(who, organisation),
             t.org_mail_why_told(organisation),
         ),
         News::OrganisationLeft => (

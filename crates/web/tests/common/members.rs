@@ -76,43 +76,62 @@ impl TestApp {
         id
     }
 
-    /// Someone who is signed in with two factors, both shown just now, and has a role.
-    pub(crate) async fn member(&self, organisation: Uuid, email: &str, role: Role) -> Member<'_> {
-        let now = self.app.now();
+    /// Someone who has an account.
+    pub(crate) async fn person(&self, email: &str) -> Uuid {
         let person = NewPerson {
             id: self.app.id(),
             name: String::new(),
             email: email.to_owned(),
             lang: "sv".to_owned(),
-            at: now,
+            at: self.app.now(),
         };
+        let id = person.id;
+        self.write(move |tx| Box::pin(async move { tx.person_or_new(&person).await.map(drop) }))
+            .await;
+        id
+    }
+
+    /// Someone who is signed in with two factors, both shown just now, and has a role.
+    pub(crate) async fn member(&self, organisation: Uuid, email: &str, role: Role) -> Member<'_> {
+        let now = self.app.now();
+        let person = self.person(email).await;
         let membership = NewMembership {
             id: self.app.id(),
             organisation,
-            person: person.id,
+            person,
             role: role.code().to_owned(),
             state: "active".to_owned(),
             at: now,
         };
-        let id = person.id;
         self.write(move |tx| {
-            Box::pin(async move {
-                tx.person_or_new(&person).await?;
-                tx.begin_membership(&membership).await.map(drop)
-            })
+            Box::pin(async move { tx.begin_membership(&membership).await.map(drop) })
         })
         .await;
-        self.session(id, Some(now)).await
+        self.session(person, Some(now)).await
     }
 
     /// A session of a person, with both factors shown, the second at `fresh_at`.
     pub(crate) async fn session(&self, person: Uuid, fresh_at: Option<i64>) -> Member<'_> {
+        self.session_of_strength(person, 2, fresh_at).await
+    }
+
+    /// A session of a person who has shown the first factor only.
+    pub(crate) async fn halfway(&self, person: Uuid) -> Member<'_> {
+        self.session_of_strength(person, 1, None).await
+    }
+
+    async fn session_of_strength(
+        &self,
+        person: Uuid,
+        strength: i64,
+        fresh_at: Option<i64>,
+    ) -> Member<'_> {
         let token = Token::new(&self.app);
         let session = NewSession {
             id: self.app.id(),
             hash: token.hash().to_vec(),
             person,
-            strength: 2,
+            strength,
             via: "code".to_owned(),
             device: "Firefox, Linux".to_owned(),
             at: self.app.now(),

@@ -338,7 +338,7 @@ impl Page {
     }
 }
 
-fn selector(css: &str) -> Selector {
+pub(crate) fn selector(css: &str) -> Selector {
     Selector::parse(css).unwrap_or_else(|_| panic!("a selector: {css}"))
 }
 

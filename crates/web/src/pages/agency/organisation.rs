@@ -9,9 +9,9 @@ use domain::organisation::{
     Classification, EmailDomain, Lan, MunicipalityCode, OrganisationKind, SkrGroup,
 };
 use domain::text::Lang;
-use l10n::{Texts, day};
+use l10n::{Texts, day, iso_day};
 use service::organisations::{
-    self, Organisation, OrganisationError, Refusal, agency, appoint, register,
+    self, Organisation, OrganisationError, Refusal, agency, appoint, factor, register,
 };
 
 use crate::context::AgencyCx;
@@ -46,6 +46,7 @@ struct Shown {
     registrator: String,
     email: String,
     appoint_reason: String,
+    lost: String,
 }
 
 #[derive(Template)]
@@ -90,12 +91,12 @@ async fn named(cx: &AgencyCx) -> Result<About, Failure> {
     })
 }
 
-fn stored(about: &About) -> Shown {
+fn stored(about: &About, today: String) -> Shown {
     let classified = about.classified.as_ref();
     let text = |value: Option<String>| value.unwrap_or_default();
     let domains: Vec<&str> = about.domains.iter().map(EmailDomain::as_str).collect();
     Shown {
-        valid_from: String::new(),
+        valid_from: today,
         municipality: text(classified.and_then(|c| c.municipality.map(|code| code.to_string()))),
         population: text(classified.and_then(|c| c.population.map(|n| n.to_string()))),
         volume: text(classified.and_then(|c| c.volume.map(|n| n.to_string()))),
@@ -104,6 +105,7 @@ fn stored(about: &About) -> Shown {
         registrator: about.organisation.registrator.clone().unwrap_or_default(),
         email: String::new(),
         appoint_reason: String::new(),
+        lost: String::new(),
     }
 }
 
@@ -141,7 +143,7 @@ async fn view<'a>(cx: &'a AgencyCx, about: &'a About) -> Result<OrganisationPage
         kinds,
         counties,
         groups,
-        shown: stored(about),
+        shown: stored(about, iso_day(cx.cx.app().now())),
         history: history
             .into_iter()
             .map(|entry| Entry {
@@ -155,6 +157,7 @@ async fn view<'a>(cx: &'a AgencyCx, about: &'a About) -> Result<OrganisationPage
             Some("doman") => Some(t.agency_org_done_domains()),
             Some("registrator") => Some(t.agency_org_done_registrator()),
             Some("inbjuden") => Some(t.agency_org_done_invited()),
+            Some("aterstalld") => Some(t.agency_org_done_factor()),
             Some("foreslagen") => Some(t.agency_org_done_proposed()),
             _ => None,
         },
@@ -320,6 +323,10 @@ pub(crate) async fn post(cx: AgencyCx, fields: Fields) -> Result<Response, Failu
             };
             Ok((done, field, appointed.map(drop)))
         }
+        "andra-steget" => {
+            let reset = factor::reset_at(app, person, id, line("tappat")).await;
+            Ok(("aterstalld", "tappat", reset))
+        }
         _ => return Err(Failure::BadForm),
     };
     let faults = match read {
@@ -354,6 +361,7 @@ pub(crate) async fn post(cx: AgencyCx, fields: Fields) -> Result<Response, Failu
         registrator: sent("registrator", page.shown.registrator),
         email: sent("epost", page.shown.email),
         appoint_reason: sent("skal", page.shown.appoint_reason),
+        lost: sent("tappat", page.shown.lost),
     };
     page.faults = faults;
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::account::AgencyRole;
-use service::organisations::{By, OrganisationError, agency};
+use service::organisations::{By, OrganisationError, agency, factor};
 
 use crate::context::AgencyCx;
 use crate::error::{Failure, page, page_with, see_other};
@@ -22,6 +22,8 @@ struct Held {
 }
 
 struct Row {
+    /// Whether it is the one who looks.
+    own: bool,
     who: String,
     email: String,
     roles: Vec<Held>,
@@ -52,6 +54,7 @@ async fn view<'a>(cx: &'a AgencyCx) -> Result<PeoplePage<'a>, Failure> {
         rows: people
             .into_iter()
             .map(|person| Row {
+                own: person.email == cx.session.email,
                 who: who(&person.name, &person.email),
                 email: person.email,
                 roles: person.roles.into_iter().map(held).collect(),
@@ -62,6 +65,7 @@ async fn view<'a>(cx: &'a AgencyCx) -> Result<PeoplePage<'a>, Failure> {
         done: match cx.cx.query("klart").as_deref() {
             Some("given") => Some(t.people_done_granted()),
             Some("tagen") => Some(t.people_done_revoked()),
+            Some("aterstalld") => Some(t.people_done_factor()),
             _ => None,
         },
         faults: Vec::new(),
@@ -75,16 +79,21 @@ pub(crate) async fn get(cx: AgencyCx) -> Result<Response, Failure> {
 }
 
 pub(crate) async fn post(cx: AgencyCx, fields: Fields) -> Result<Response, Failure> {
+    // Whoever changes what others may do has just shown who they are.
+    if !cx.session.fresh {
+        return Err(Failure::StepUp);
+    }
     let app = cx.cx.app();
     let by = By::Person(cx.session.person);
     let email = fields.one("epost", LINE_LIMIT).unwrap_or_default().trim();
-    let code = fields
-        .one("roll", LINE_LIMIT)
-        .map_err(|_| Failure::BadForm)?;
-    let role = AgencyRole::try_from(code).map_err(|_| Failure::BadForm)?;
+    let role = || -> Result<AgencyRole, Failure> {
+        let code = fields.one("roll", LINE_LIMIT);
+        AgencyRole::try_from(code.unwrap_or_default()).map_err(|_| Failure::BadForm)
+    };
     let (done, outcome) = match fields.one("gor", LINE_LIMIT) {
-        Ok("ge") => ("given", agency::grant(app, by, email, role).await),
-        Ok("ta") => ("tagen", agency::revoke(app, by, email, role).await),
+        Ok("ge") => ("given", agency::grant(app, by, email, role()?).await),
+        Ok("ta") => ("tagen", agency::revoke(app, by, email, role()?).await),
+        Ok("andra-steget") => ("aterstalld", factor::reset(app, by, email).await),
         _ => return Err(Failure::BadForm),
     };
     match outcome {

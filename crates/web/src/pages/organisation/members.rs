@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::account::Role;
 use l10n::date;
-use service::organisations::{OrganisationError, Refusal, members};
+use service::organisations::{OrganisationError, Refusal, factor, members};
 use uuid::Uuid;
 
 use super::{reading, refusal};
@@ -108,6 +108,7 @@ async fn view<'a>(cx: &'a OrgCx) -> Result<MembersPage<'a>, Failure> {
             Some("nekad") => Some(t.members_done_declined()),
             Some("roll") => Some(t.members_done_role()),
             Some("borttagen") => Some(t.members_done_removed()),
+            Some("aterstalld") => Some(t.members_done_factor()),
             Some("aterkallad") => Some(t.members_done_revoked()),
             Some("bekraftade") => Some(t.members_done_confirmed()),
             _ => None,
@@ -164,6 +165,10 @@ pub(crate) async fn post(cx: OrgCx, fields: Fields) -> Result<Response, Failure>
         "ta-bort" => (
             "borttagen",
             members::remove(app, person, organisation, id()?).await,
+        ),
+        "andra-steget" => (
+            "aterstalld",
+            factor::reset_member(app, person, organisation, id()?).await,
         ),
         "aterkalla" => (
             "aterkallad",
