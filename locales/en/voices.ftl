@@ -134,6 +134,7 @@ respondent-you = { $name } (you)
 respondent-link = { $name }, by link
 respondent-unnamed = Respondent { $number }, by link
 respondent-gone = An account that is no more
+respondent-unreachable = A mail to this address was not delivered. Is the address right? If not, remove the respondent and invite again.
 respondent-not-begun = Not begun
 respondent-done = Done ({ $answered } of { $questions })
 respondent-reminded = Reminded { $day }.

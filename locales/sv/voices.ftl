@@ -163,6 +163,7 @@ respondent-link = { $name }, via länk
 # $number (Number) - nummer
 respondent-unnamed = Svarande { $number }, via länk
 respondent-gone = Ett konto som inte finns kvar
+respondent-unreachable = Ett mejl hit kom inte fram. Är adressen rätt? Ta annars bort den svarande och bjud in igen.
 respondent-not-begun = Inte påbörjad
 # $answered (Number) - besvarade
 # $questions (Number) - alla

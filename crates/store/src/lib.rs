@@ -42,7 +42,7 @@ pub use accounts::{
 pub use audiences::{AudienceAddress, AudienceRow};
 pub use error::StoreError;
 pub use feedback::FeedbackRow;
-pub use mail::{ClaimedMail, NewMail};
+pub use mail::{ClaimedMail, FailedMail, NewMail};
 pub use organisation_rounds::{ListedRound, OrganisationRoundRow, RoundToRemind};
 pub use organisations::{
     AgencyRow, AppointmentRow, BelongingRow, ClassificationRow, EventRow, InvitationRow,

@@ -7,7 +7,7 @@
 
 use uuid::Uuid;
 
-use crate::tx::{execute, row};
+use crate::tx::{execute, row, rows};
 use crate::{StoreError, Tx};
 
 /// A mail to send.
@@ -36,6 +36,17 @@ pub struct ClaimedMail {
     pub created_at: i64,
     /// Which try this is, counted from 1.
     pub tries: i64,
+}
+
+/// A mail that was given up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FailedMail {
+    /// To whom.
+    pub to: String,
+    /// When it was written, Unix milliseconds.
+    pub created_at: i64,
+    /// Why it was given up.
+    pub why: String,
 }
 
 /// A mail's columns in the order of [`ClaimedMail`].
@@ -149,6 +160,22 @@ impl Tx {
             why,
         )
         .map(drop)
+    }
+
+    /// Mails written at `since` or later that were given up, oldest first.
+    pub async fn failed_mails(&mut self, since: i64) -> Result<Vec<FailedMail>, StoreError> {
+        let found: Vec<(String, i64, String)> = rows!(
+            self,
+            "SELECT to_address, created_at, failed FROM mails
+             WHERE failed IS NOT NULL AND created_at >= $1 ORDER BY created_at, id",
+            since,
+        )?;
+        let mail = |(to, created_at, why)| FailedMail {
+            to,
+            created_at,
+            why,
+        };
+        Ok(found.into_iter().map(mail).collect())
     }
 
     /// Forgets mails that were written before `at` and are done with. Gives how many.

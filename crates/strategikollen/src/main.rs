@@ -4,6 +4,7 @@
 
 mod content;
 mod feedback;
+mod mail;
 mod org;
 mod outcome;
 mod score;
@@ -39,6 +40,9 @@ enum Command {
     /// Read what people said about pages, questions and tips.
     #[command(subcommand)]
     Feedback(feedback::Command),
+    /// See which mails could not be delivered.
+    #[command(subcommand)]
+    Mail(mail::Command),
     /// Look after the register of organisations.
     #[command(subcommand)]
     Org(org::Command),
@@ -53,6 +57,7 @@ fn main() -> ExitCode {
         Some(Command::Content(command)) => content::run(command),
         Some(Command::Score(arguments)) => score::run(&arguments),
         Some(Command::Feedback(command)) => feedback::run(&command),
+        Some(Command::Mail(command)) => mail::run(&command),
         Some(Command::Org(command)) => org::run(&command),
         Some(Command::User(command)) => user::run(&command),
         Some(Command::Serve(arguments)) => serve::run(&arguments),

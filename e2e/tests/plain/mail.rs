@@ -8,7 +8,7 @@ use std::time::Duration;
 use domain::text::Lang;
 use e2e::mail::MailServer;
 use e2e::places::{content, public};
-use e2e::program::Program;
+use e2e::program::{Program, command};
 use l10n::Catalogue;
 use service::App;
 use service::mail::{self, Mail, Mailer};
@@ -232,6 +232,9 @@ async fn a_refused_mail_is_given_up_and_holds_no_other_up() {
     assert_eq!(mails[0].header("Subject"), "En annan");
     let given_up = program.log().matches("a mail was given up").count();
     assert_eq!(given_up, 1, "once and for all: {}", program.log());
+    let listed = command(program.data(), &["mail", "failed"]);
+    assert_eq!(listed.lines().count(), 1, "{listed}");
+    assert!(listed.contains(KIM) && listed.contains("550"), "{listed}");
 }
 
 #[tokio::test]

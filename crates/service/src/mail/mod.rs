@@ -29,7 +29,7 @@ mod smtp;
 
 use domain::text::Lang;
 use serde::{Deserialize, Serialize};
-use store::{ClaimedMail, NewMail};
+use store::{ClaimedMail, FailedMail, NewMail};
 use uuid::Uuid;
 
 use crate::app::App;
@@ -54,6 +54,12 @@ const LONGEST_PAUSE: i64 = HOUR;
 const GIVE_UP_AFTER: i64 = 3 * DAY;
 /// That a mail was sent, and to whom, is forgotten after this time.
 const KEEP: i64 = 30 * DAY;
+
+/// The mails of the last 30 days that were given up, oldest first.
+pub async fn failed(app: &App) -> Result<Vec<FailedMail>, ServiceError> {
+    let mut tx = app.store.read().await?;
+    Ok(tx.failed_mails(app.now() - KEEP).await?)
+}
 
 /// A plain-text mail to one person.
 #[derive(Clone, Debug)]

@@ -46,6 +46,8 @@ pub struct Respondent {
     pub done: bool,
     /// When they were last reminded, Unix milliseconds.
     pub reminded_at: Option<i64>,
+    /// Whether a mail to them since the round began could not be delivered.
+    pub unreachable: bool,
     /// Whether a mail can reach them, and they take reminders.
     pub can_be_reminded: bool,
 }
@@ -82,6 +84,8 @@ pub async fn progress(app: &App, round: &Round) -> Result<Progress, ServiceError
             respondents: Vec::new(),
         })
         .collect();
+    let failed = tx.failed_mails(round.created_at).await?;
+    let failed: BTreeSet<String> = failed.into_iter().map(|mail| mail.to).collect();
     let mut handed_on: BTreeMap<Role, BTreeSet<String>> = BTreeMap::new();
     for row in tx.respondents(round.id).await? {
         let in_audience = asked
@@ -100,11 +104,16 @@ pub async fn progress(app: &App, round: &Round) -> Result<Progress, ServiceError
         }
         let contact = Contact::of(&round.key, &row)?;
         let who = who(&mut tx, row.person, contact).await?;
+        let address = match &who {
+            Who::Person { email, .. } | Who::Mail(email) => Some(email),
+            Who::Link(_) | Who::Gone => None,
+        };
         asked.respondents.push(Respondent {
             voice: row.voice,
             answered,
             done: row.done_at.is_some(),
             reminded_at: row.reminded_at,
+            unreachable: address.is_some_and(|address| failed.contains(address)),
             can_be_reminded: row.remind && matches!(who, Who::Person { .. } | Who::Mail(_)),
             who,
         });

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use store::{ClaimedMail, NewMail, StoreError};
+use store::{ClaimedMail, FailedMail, NewMail, StoreError};
 use uuid::Uuid;
 
 use crate::backend::{Backend, on_both};
@@ -181,6 +181,18 @@ async fn a_mail_given_up_says_why(backend: &Backend) {
     told!(backend, give_up_mail, claimed, "550");
     assert_eq!(stored(backend).await, ["mottagare-1@exempel.se failed 550"]);
     assert_eq!(claim(backend, 9000, 9999).await, None);
+    enqueue(backend, vec![mail(2, 1000), mail(3, 1500)]).await;
+    let later = claim(backend, 1500, 2000).await.unwrap();
+    told!(backend, mail_sent, later, 1600);
+    let mut tx = backend.store.read().await.unwrap();
+    let failed = tx.failed_mails(1000).await.unwrap();
+    let one = FailedMail {
+        to: "mottagare-1@exempel.se".to_owned(),
+        created_at: 1000,
+        why: "550".to_owned(),
+    };
+    assert_eq!(failed, [one], "neither what waits nor what was sent");
+    assert!(tx.failed_mails(1001).await.unwrap().is_empty());
 }
 
 async fn a_node_that_was_too_slow_changes_nothing(backend: &Backend) {

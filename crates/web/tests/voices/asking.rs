@@ -245,3 +245,43 @@ async fn someone_removed_is_told_and_gets_their_text_back() {
     assert!(page.says("2 har svarat."));
     assert!(!page.says("Grund 1"));
 }
+
+#[tokio::test]
+async fn an_invitation_that_did_not_arrive_is_told_beside_the_name() {
+    let world = World::new().await;
+    let contact = world.contact().await;
+    let round = world.start(&contact, "hela").await;
+    let page = format!("{round}/fraga-kollegor");
+    contact.post(&page, &[("roll", "ledning")]).await;
+    let page = format!("{page}/ledning");
+    let invite = [("gor", "bjud-in"), ("adresser", "chef@ange.se\nvd@ange.se")];
+    contact.post(&page, &invite).await;
+    assert!(!contact.get(&page).await.says("kom inte fram"));
+    let app = &world.app.app;
+    let (now, store) = (app.now(), &app.store);
+    for _ in 0..2 {
+        let work = store.write(move |tx| {
+            Box::pin(async move {
+                let Some(mail) = tx.claim_mail(now, now + 1).await? else {
+                    return Ok(());
+                };
+                match mail.to.as_str() {
+                    "chef@ange.se" => tx.give_up_mail(mail.id, mail.tries, "550").await,
+                    _ => tx.mail_sent(mail.id, mail.tries, now).await,
+                }
+            })
+        });
+        work.await.expect("a database");
+    }
+    let shown = contact.get(&page).await;
+    shown.assert_sound("sv");
+    let told = shown.texts("li .error");
+    assert_eq!(told.len(), 1, "{told:?}");
+    let lines = shown.texts("ul.tasks li");
+    let of_chef = lines.iter().find(|line| line.starts_with("chef@ange.se"));
+    assert!(
+        of_chef
+            .expect("a line")
+            .contains("Ett mejl hit kom inte fram")
+    );
+}

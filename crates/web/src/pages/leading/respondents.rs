@@ -14,6 +14,8 @@ pub(super) struct Line {
     /// Shown as a tag, so that what is left stands out.
     pub(super) tagged: bool,
     pub(super) reminded: Option<String>,
+    /// A mail to them did not arrive.
+    pub(super) unreachable: bool,
     /// Where the respondent is removed; not oneself.
     pub(super) remove: Option<String>,
 }
@@ -48,6 +50,7 @@ fn line(cx: &RoundCx, respondent: &Respondent, questions: usize, place: usize) -
             t.state_begun(number(respondent.answered), number(questions))
         },
         tagged: !respondent.done,
+        unreachable: respondent.unreachable,
         reminded: respondent
             .reminded_at
             .map(|at| t.respondent_reminded(date(at, cx.lang()))),

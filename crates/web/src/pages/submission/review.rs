@@ -33,6 +33,8 @@ struct QuestionLine {
     question: String,
     /// The reason for inte tillämpligt.
     reason: String,
+    /// Where the common answer is changed, while it can be.
+    address: Option<String>,
 }
 
 #[derive(Template)]
@@ -109,6 +111,9 @@ fn question_line(cx: &RoundCx, edition: &Edition, state: &QuestionState) -> Opti
         label: edition.place(&state.question)?.label(),
         question: question.question.get(cx.lang()).to_owned(),
         reason,
+        address: cx
+            .may(Action::Agree)
+            .then(|| cx.to_one(Page::Agreement, &question.id)),
     })
 }
 
