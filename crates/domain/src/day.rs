@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A day of the Gregorian calendar, written `YYYY-MM-DD`. Orders by time.
@@ -24,6 +25,32 @@ pub enum NotADay {
     NotInCalendar,
 }
 
+impl Day {
+    /// The same day of the month so many months earlier; the month's last day where it is shorter.
+    pub fn months_before(self, months: u16) -> Day {
+        let month = i32::from(self.year) * 12 + i32::from(self.month) - 1 - i32::from(months);
+        let year = u16::try_from(month.max(0) / 12).unwrap_or_default();
+        let month = u8::try_from(month.max(0) % 12).unwrap_or_default() + 1;
+        Day {
+            year,
+            month,
+            day: self.day.min(days_in(year, month)),
+        }
+    }
+}
+
+/// The number of days of a month; 0 for what is no month.
+fn days_in(year: u16, month: u8) -> u8 {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        1..=12 => 31,
+        _ => 0,
+    }
+}
+
 impl TryFrom<&str> for Day {
     type Error = NotADay;
 
@@ -40,22 +67,12 @@ impl TryFrom<&str> for Day {
         if parts.next().is_some() {
             return Err(NotADay::NotWrittenSo);
         }
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let days = match month {
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            1..=12 => 31,
-            _ => 0,
-        };
-        if !(1..=days).contains(&day) {
+        // Two digits each.
+        let (month, day) = (month as u8, day as u8);
+        if !(1..=days_in(year, month)).contains(&day) {
             return Err(NotADay::NotInCalendar);
         }
-        Ok(Day {
-            year,
-            month: month as u8,
-            day: day as u8,
-        })
+        Ok(Day { year, month, day })
     }
 }
 
@@ -79,9 +96,37 @@ impl fmt::Display for Day {
     }
 }
 
+impl JsonSchema for Day {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A day, YYYY-MM-DD.",
+            "type": "string",
+            "pattern": r"^\d{4}-\d{2}-\d{2}$",
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn months_before_end_on_the_last_day_of_a_shorter_month() {
+        let before = |text, months| {
+            Day::try_from(text)
+                .unwrap()
+                .months_before(months)
+                .to_string()
+        };
+        assert_eq!(before("2027-03-31", 24), "2025-03-31");
+        assert_eq!(before("2026-01-15", 1), "2025-12-15");
+        assert_eq!(before("2028-02-29", 24), "2026-02-28");
+        assert_eq!(before("2026-12-31", 10), "2026-02-28");
+    }
 
     #[test]
     fn the_calendar_knows_its_leap_years() {

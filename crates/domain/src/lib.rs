@@ -9,6 +9,7 @@ pub mod account;
 pub mod advice;
 pub mod assessment;
 pub mod collation;
+pub mod comparison;
 pub mod day;
 pub mod instrument;
 pub mod organisation;

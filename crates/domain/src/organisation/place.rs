@@ -56,6 +56,11 @@ impl Lan {
         self.line().0
     }
 
+    /// Whether it is Gotland, whose municipality has a region's tasks and is counted once.
+    pub fn is_gotland(self) -> bool {
+        self.code() == "09"
+    }
+
     /// Its name.
     pub fn name(self, lang: Lang) -> &'static str {
         match lang {

@@ -1,0 +1,28 @@
+//! Comparison: groups, waves, releases, and what keeps anyone from being worked out from them.
+//!
+//! The rules are those of one version, and every figure on a page, in a file and in the API is
+//! read from a release's public part ([`Publication`]).
+
+mod band;
+mod lattice;
+mod names;
+mod publication;
+mod release;
+mod report;
+mod submission;
+mod verdict;
+
+pub use band::{CountBand, NotQuarters, Quarters, Share};
+pub use lattice::{
+    ByVolume, Counted, Group, LATTICE, Partition, SizeBand, TYPES, UnknownGroup, VolumeBand,
+};
+pub use publication::{
+    Coverage, FORMAT, Figure, GroupFigures, Panel, PanelFigure, Publication, Span,
+};
+pub use release::{
+    Member, PanelShown, Participation, Protected, RELEASE_FORMAT, Release, ReleaseError, Salt,
+    Shown, Snapshot, Values,
+};
+pub use report::{Finding, Note, Outcome, Report, Rule, WhyLeftOut};
+pub use submission::Submission;
+pub use verdict::{Verdict, verdict};
