@@ -64,7 +64,7 @@ pub async fn leave(
                     tx.delete_organisation(id).await?;
                     None
                 } else {
-                    tx.empty_organisation(id).await?;
+                    tx.empty_organisation(id, act.now()).await?;
                     Some(id)
                 };
                 let what = EventKind::AgencyOrganisationLeft;
