@@ -161,6 +161,35 @@ impl Tx {
         Ok(found.into_iter().map(RegisteredRow::from).collect())
     }
 
+    /// One organisation of the register on a day.
+    pub async fn registered_one(
+        &mut self,
+        day: &str,
+        organisation: Uuid,
+    ) -> Result<Option<RegisteredRow>, StoreError> {
+        let found: Option<Registered> = row!(
+            self,
+            registered!("", "organisations AS o", "WHERE o.id = $2"),
+            day,
+            organisation,
+        )?;
+        Ok(found.map(RegisteredRow::from))
+    }
+
+    /// The documents of one organisation that [`Tx::compared`] gives.
+    pub async fn compared_of(&mut self, organisation: Uuid) -> Result<Vec<String>, StoreError> {
+        let found: Vec<(String,)> = rows!(
+            self,
+            "SELECT s.document FROM submissions AS s
+             JOIN organisations AS o ON o.id = s.organisation
+             WHERE s.organisation = $1 AND s.withdrawn_at IS NULL
+                 AND (o.left_at IS NULL OR s.created_at > o.left_at)
+             ORDER BY s.id",
+            organisation,
+        )?;
+        Ok(found.into_iter().map(|(document,)| document).collect())
+    }
+
     /// What tells whether an organisation has left since it was last asked: how many have, and
     /// when the last one did, Unix milliseconds.
     pub async fn departures(&mut self) -> Result<(i64, i64), StoreError> {

@@ -138,6 +138,8 @@ async fn what_is_withdrawn_takes_no_part(backend: &Backend) {
     })
     .await;
     assert_eq!(documents(backend, "2027-01-01").await, [r#"{"n":101}"#]);
+    let mut tx = backend.store.read().await.unwrap();
+    assert_eq!(tx.compared_of(id(1)).await.unwrap(), [r#"{"n":101}"#]);
 }
 
 async fn what_was_handed_in_before_the_organisation_left_takes_no_part(backend: &Backend) {
@@ -158,6 +160,7 @@ async fn what_was_handed_in_before_the_organisation_left_takes_no_part(backend: 
     assert_eq!(documents(backend, "2027-01-01").await, both);
     let mut tx = backend.store.read().await.unwrap();
     assert_eq!(tx.departures().await.unwrap(), (1, 101));
+    assert_eq!(tx.compared_of(id(1)).await.unwrap(), [r#"{"n":103}"#]);
 }
 
 async fn the_whole_register_comes_page_by_page(backend: &Backend) {
@@ -174,4 +177,7 @@ async fn the_whole_register_comes_page_by_page(backend: &Backend) {
     );
     let rest = tx.registered("2026-06-01", Some(id(2)), 2).await.unwrap();
     assert_eq!(rest, [registered(3, None, None)]);
+    let one = tx.registered_one("2027-01-01", id(1)).await.unwrap();
+    assert_eq!(one, Some(registered(1, None, Some(counted(30)))));
+    assert_eq!(tx.registered_one("2027-01-01", id(9)).await.unwrap(), None);
 }
