@@ -54,6 +54,7 @@ async fn it_tells_from_when_and_why_not_yet() {
     let path = "/o/sent000000/jamforelse/medverkan";
     assert!(lo.get(path).await.says("Ni hade inget inlämnat"));
     app.pass(24 * 60 * 60 * 1000);
+    let lo = app.session(lo.person, None).await;
     agency.hand_in(late, "2026-11-23", 2).await;
     assert!(
         lo.get(path)
