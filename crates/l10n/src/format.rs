@@ -120,6 +120,14 @@ pub fn decimal(whole: u32, tenth: u32, lang: Lang) -> String {
     }
 }
 
+/// A number with two decimals, "2,25" or "2.25", from whole and hundredths.
+pub fn two_decimals(whole: u32, hundredths: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("{whole},{hundredths:02}"),
+        Lang::En => format!("{whole}.{hundredths:02}"),
+    }
+}
+
 /// A small count as a word up to twelve, in digits above: "två", "13".
 pub fn count_word(count: usize, lang: Lang) -> String {
     let words = match lang {
@@ -153,6 +161,12 @@ mod tests {
         assert_eq!(number(999, Lang::En), "999");
         assert_eq!(number(1_234_567, Lang::Sv), "1\u{a0}234\u{a0}567");
         assert_eq!(number(1_234_567, Lang::En), "1,234,567");
+    }
+
+    #[test]
+    fn two_decimals_are_always_two() {
+        assert_eq!(two_decimals(2, 0, Lang::Sv), "2,00");
+        assert_eq!(two_decimals(2, 75, Lang::En), "2.75");
     }
 
     #[test]

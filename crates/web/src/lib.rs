@@ -213,6 +213,7 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::Trend => get(organisation::trend::get),
         Page::Log => get(organisation::log::get),
         Page::Owned => get(organisation::owned::get),
+        Page::Participation => get(organisation::participation::get),
         Page::Export => get(organisation::export::get),
         Page::ExportFile => get(organisation::export::file),
         Page::LeaveService => {
@@ -225,6 +226,9 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::AgencyOrganisation => get(agency::organisation::get).post(agency::organisation::post),
         Page::AgencyPeople => get(agency::people::get).post(agency::people::post),
         Page::AgencyLog => get(agency::log::get),
+        Page::Waves => get(agency::waves::get).post(agency::waves::post),
+        Page::Wave => get(agency::wave::get).post(agency::wave::post),
+        Page::WaveReport => get(agency::wave::report::file),
         Page::SignIn => get(account::sign_in::get).post(account::sign_in::post),
         Page::SignInCode => get(account::code::get).post(account::code::post),
         Page::SecondFactor => get(account::second_factor::get).post(account::second_factor::post),

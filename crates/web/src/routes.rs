@@ -99,6 +99,8 @@ pub enum Page {
     Log,
     /// What the organisations it owns have handed in.
     Owned,
+    /// In which groups it is counted, and from when.
+    Participation,
     /// Take out everything it has.
     Export,
     /// That, as one file.
@@ -119,6 +121,12 @@ pub enum Page {
     AgencyPeople,
     /// What the agency has done.
     AgencyLog,
+    /// The comparisons, and closing one.
+    Waves,
+    /// One comparison: what it shows, what it does not, and publishing it.
+    Wave,
+    /// What one does not show and why, as a file.
+    WaveReport,
     /// Sign in: an address to mail a code to.
     SignIn,
     /// Sign in: the code.
@@ -294,8 +302,8 @@ const GUEST: Place = Place::Round(&[Door::Guest]);
 
 use Action::{
     Agree, Answer, EditFacts, HandleOrganisations, KeepRound, LeadRound, ManageAgency,
-    ManageMembers, OwnAccount, ReadAgencyLog, ReadDecision, ReadLog, ReadRecord, ReadResult,
-    SeeAgency, SeeAgreement, SeeOrganisation, SeeOwned, StartRound, TakePart, Visit,
+    ManageMembers, OwnAccount, PublishReleases, ReadAgencyLog, ReadDecision, ReadLog, ReadRecord,
+    ReadResult, SeeAgency, SeeAgreement, SeeOrganisation, SeeOwned, StartRound, TakePart, Visit,
 };
 use Place::{Account, Agency, Key, Open, Organisation};
 
@@ -351,6 +359,7 @@ pub const ROUTES: &[Route] = &[
     get(Page::Trend, SeeOrganisation, Organisation, "/utveckling", "/trend"),
     get(Page::Log, ReadLog, Organisation, "/logg", "/log"),
     get(Page::Owned, SeeOwned, Organisation, "/bolag", "/companies"),
+    get(Page::Participation, SeeOrganisation, Organisation, "/jamforelse/medverkan", "/comparison/participation"),
     get(Page::Export, Action::Export, Organisation, "/export", "/export"),
     get(Page::ExportFile, Action::Export, Organisation, "/export/fil", "/export/file"),
     form(Page::LeaveService, Action::DeleteOrganisation, Organisation, "/avsluta", "/end"),
@@ -361,6 +370,9 @@ pub const ROUTES: &[Route] = &[
     form(Page::AgencyOrganisation, HandleOrganisations, Agency, "/organisationer/{organisation}", "/organisations/{organisation}"),
     form(Page::AgencyPeople, ManageAgency, Agency, "/anvandare", "/people"),
     get(Page::AgencyLog, ReadAgencyLog, Agency, "/logg", "/log"),
+    form(Page::Waves, PublishReleases, Agency, "/publicering", "/publishing"),
+    form(Page::Wave, PublishReleases, Agency, "/publicering/{date}", "/publishing/{date}"),
+    get(Page::WaveReport, PublishReleases, Agency, "/publicering/{date}/rapport", "/publishing/{date}/report"),
     form(Page::SignIn, Visit, Place::Account, "/logga-in", "/en/sign-in"),
     form(Page::SignInCode, Visit, Place::Account, "/logga-in/kod", "/en/sign-in/code"),
     form(Page::SecondFactor, Visit, Place::Account, "/logga-in/tvafaktor", "/en/sign-in/second-factor"),

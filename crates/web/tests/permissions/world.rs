@@ -11,15 +11,20 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use domain::account::{Actor, AgencyRole, Role, Stage};
 use domain::assessment::Depth;
+use domain::day::Day;
 use service::accounts::Token;
 use service::rounds::of_organisation::{self, Start};
 use service::rounds::{Facts, Previous};
 use service::settings::Mode;
+use service::waves;
 use store::{NewMembership, NewPerson, NewSession, OrganisationRow, StoreError};
 use uuid::Uuid;
 use web::routes::{Door, Page, Route, fill};
 
 use crate::common::{self, TestApp};
+
+/// The date of a wave that is closed.
+const WAVE: &str = "2026-11-22";
 
 /// Someone who asks.
 pub(crate) struct Persona {
@@ -119,6 +124,14 @@ impl World {
                 .expect("a role");
             personas.push(officer);
         }
+        if let Some(publisher) = personas
+            .iter()
+            .find(|persona| persona.agency == Some(AgencyRole::Publisher))
+        {
+            let day = Day::try_from(WAVE).expect("a day");
+            let person = publisher.person.expect("a person");
+            waves::close(&app.app, person, day).await.expect("a wave");
+        }
         let starter = personas
             .iter()
             .find_map(|persona| persona.person)
@@ -189,6 +202,7 @@ impl World {
                 "file" => "svarsblankett.xlsx".to_owned(),
                 "role" => "inkop".to_owned(),
                 "voice" => Uuid::nil().to_string(),
+                "date" => WAVE.to_owned(),
                 _ => given
                     .next()
                     .map(|given| (*given).clone())

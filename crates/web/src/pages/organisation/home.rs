@@ -4,9 +4,11 @@ use askama::Template;
 use axum::response::Response;
 use domain::account::{Action, Actor, Role, Stage, can};
 use domain::assessment::Depth;
-use l10n::{Texts, date};
+use l10n::{Texts, date, day};
 use service::organisations::{members, register};
 use service::rounds::listing::{self, Listed};
+use service::settings::Mode;
+use service::waves;
 
 use crate::context::OrgCx;
 use crate::error::{Failure, page};
@@ -33,6 +35,9 @@ struct HomePage<'a> {
     start: Option<String>,
     /// One round is handed in: the next one begins a trend.
     trend_begins: bool,
+    /// That a comparison is published.
+    latest: Option<String>,
+    participation: String,
     /// Members who wait for approval.
     pending: u32,
     /// Only one contact person: two are recommended.
@@ -123,6 +128,8 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             confirm = Some(cx.to(Page::ConfirmMembers, &[]));
         }
     }
+    let compared = matches!(app.settings.mode, Mode::Shared { .. });
+    let latest = waves::latest(app).await?;
     let owns = !register::owned(app, cx.organisation.id).await?.is_empty();
     let handed_in = own.iter().filter(|round| round.stage == Stage::Submitted);
     let handed_in = handed_in.count();
@@ -141,6 +148,11 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             .may(Action::StartRound)
             .then(|| cx.to(Page::StartRound, &[])),
         trend_begins: handed_in == 1,
+        latest: latest.map(|wave| {
+            let day = day(&wave.date.to_string(), cx.cx.lang());
+            t.participation_latest(day.as_str())
+        }),
+        participation: cx.to(Page::Participation, &[]),
         pending,
         alone,
         confirm,
@@ -149,6 +161,7 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             link(contact, Page::Members, t.home_link_members()),
             link(true, Page::Details, t.home_link_details()),
             link(handed_in > 1, Page::Trend, t.trend_title()),
+            link(compared, Page::Participation, t.participation_title()),
             link(owns, Page::Owned, t.owned_title()),
             link(cx.may(Action::ReadLog), Page::Log, t.log_title()),
             link(cx.may(Action::Export), Page::Export, t.export_title()),

@@ -209,6 +209,7 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Trend => t.trend_title(),
         Page::Log => t.log_title(),
         Page::Owned => t.owned_title(),
+        Page::Participation => t.participation_title(),
         Page::Export => t.export_title(),
         Page::LeaveService => t.quit_title(),
         Page::Leave => t.home_link_leave(),
@@ -239,6 +240,9 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         | Page::AgencyOrganisation
         | Page::AgencyPeople
         | Page::AgencyLog
+        | Page::Waves
+        | Page::Wave
+        | Page::WaveReport
         | Page::Feedback
         | Page::File
         | Page::ExportFile
