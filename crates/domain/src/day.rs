@@ -24,6 +24,24 @@ pub enum NotADay {
     NotInCalendar,
 }
 
+impl Day {
+    /// The same day of another year; what falls on 29 February falls on 28 February in a year that
+    /// has none.
+    #[must_use]
+    pub fn years_later(self, years: u16) -> Day {
+        let year = self.year + years;
+        let day = match (self.month, self.day) {
+            (2, 29) if !leap(year) => 28,
+            (_, day) => day,
+        };
+        Day { year, day, ..self }
+    }
+}
+
+fn leap(year: u16) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
 impl TryFrom<&str> for Day {
     type Error = NotADay;
 
@@ -40,10 +58,9 @@ impl TryFrom<&str> for Day {
         if parts.next().is_some() {
             return Err(NotADay::NotWrittenSo);
         }
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         let days = match month {
             4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
+            2 if leap(year) => 29,
             2 => 28,
             1..=12 => 31,
             _ => 0,
@@ -107,6 +124,19 @@ mod tests {
             "2026-01-01-",
         ] {
             assert_eq!(Day::try_from(day), Err(NotADay::NotWrittenSo), "{day}");
+        }
+    }
+
+    #[test]
+    fn years_later_is_a_day_of_the_calendar() {
+        for (day, years, later) in [
+            ("2024-11-22", 2, "2026-11-22"),
+            ("2024-02-29", 2, "2026-02-28"),
+            ("2024-02-29", 4, "2028-02-29"),
+            ("2026-12-31", 0, "2026-12-31"),
+        ] {
+            let moved = Day::try_from(day).unwrap().years_later(years);
+            assert_eq!(moved.to_string(), later, "{day} + {years}");
         }
     }
 

@@ -23,6 +23,7 @@ mod feedback;
 mod limits;
 mod mail;
 mod migrations;
+mod openness;
 mod organisation_rounds;
 mod organisations;
 mod postgres;
@@ -43,11 +44,14 @@ pub use audiences::{AudienceAddress, AudienceRow};
 pub use error::StoreError;
 pub use feedback::FeedbackRow;
 pub use mail::{ClaimedMail, FailedMail, NewMail};
+pub use openness::{
+    InvitedRow, NetworkInvitationRow, NetworkMemberRow, NetworkRow, OfferRow, OfferedRow,
+};
 pub use organisation_rounds::{ListedRound, OrganisationRoundRow, RoundToRemind};
 pub use organisations::{
     AgencyRow, AppointmentRow, BelongingRow, ClassificationRow, EventRow, InvitationRow,
     ListedOrganisation, MemberRow, MembershipRow, NewEvent, NewInvitation, NewMembership,
-    OrganisationRow,
+    OrganisationRow, RegisteredRow,
 };
 pub use respondents::RespondentRow;
 pub use revisions::{AnswerRow, Saved};

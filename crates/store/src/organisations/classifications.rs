@@ -34,6 +34,31 @@ pub struct ClassificationRow {
     pub created_at: i64,
 }
 
+/// An organisation in the register, with what it is counted as on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisteredRow {
+    /// The organisation.
+    pub organisation: Uuid,
+    /// Its name.
+    pub name: String,
+    /// The key that orders its name.
+    pub sort_key: Vec<u8>,
+    /// The first day that the classification holds, `YYYY-MM-DD`.
+    pub valid_from: String,
+    /// Code of the kind.
+    pub kind: String,
+    /// The län's two digits.
+    pub lan: Option<String>,
+    /// The municipality's four digits.
+    pub municipality: Option<String>,
+    /// Code of the kommungrupp.
+    pub skr_group: Option<String>,
+    /// Inhabitants.
+    pub population: Option<i64>,
+    /// Yearly purchases, kronor.
+    pub volume: Option<i64>,
+}
+
 type Columns = (
     Uuid,
     Uuid,
@@ -106,6 +131,46 @@ impl Tx {
             organisation,
         )?;
         Ok(found.into_iter().map(ClassificationRow::from).collect())
+    }
+
+    /// The register as it is on a day: every organisation that is classified.
+    pub async fn register_on(&mut self, day: &str) -> Result<Vec<RegisteredRow>, StoreError> {
+        type Found = (
+            Uuid,
+            String,
+            Vec<u8>,
+            String,
+            String,
+            Option<String>,
+            Option<String>,
+            Option<String>,
+            Option<i64>,
+            Option<i64>,
+        );
+        let found: Vec<Found> = rows!(
+            self,
+            "SELECT o.id, o.name, o.sort_key, c.valid_from, c.kind, c.lan, c.municipality,
+                 c.skr_group, c.population, c.volume
+             FROM organisations AS o JOIN classifications AS c ON c.id =
+                 (SELECT h.id FROM classifications AS h
+                  WHERE h.organisation = o.id AND h.valid_from <= $1
+                  ORDER BY h.valid_from DESC, h.id DESC LIMIT 1)
+             ORDER BY o.sort_key, o.id",
+            day,
+        )?;
+        let row = |found: Found| RegisteredRow {
+            organisation: found.0,
+            name: found.1,
+            sort_key: found.2,
+            valid_from: found.3,
+            kind: found.4,
+            lan: found.5,
+            municipality: found.6,
+            skr_group: found.7,
+            population: found.8,
+            volume: found.9,
+        };
+        Ok(found.into_iter().map(row).collect())
     }
 
     /// The classification that holds on a day.
