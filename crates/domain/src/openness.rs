@@ -29,26 +29,58 @@ pub enum TextFault {
     TooLong(usize),
 }
 
-/// A text of one line, white space folded.
-///
-/// # Errors
-/// [`TextFault`] if it is empty or longer than `longest`.
-pub fn line(text: &str, longest: usize) -> Result<String, TextFault> {
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || c.is_control())
-        .filter(|word| !word.is_empty())
-        .collect();
-    checked(words.join(" "), longest)
+/// A text of one line, white space folded: never empty, and not too long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line<const LONGEST: usize>(String);
+
+/// A text of several lines: never empty, and not too long. A line break counts as one character,
+/// however it was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prose<const LONGEST: usize>(String);
+
+/// What a network is called.
+pub type NetworkName = Line<LONGEST_NAME>;
+/// What a network is for.
+pub type Purpose = Line<LONGEST_PURPOSE>;
+/// What a learning partner tells about.
+pub type About = Prose<LONGEST_ABOUT>;
+/// What is written to a learning partner.
+pub type Message = Prose<LONGEST_MESSAGE>;
+
+impl<const LONGEST: usize> TryFrom<&str> for Line<LONGEST> {
+    type Error = TextFault;
+
+    fn try_from(text: &str) -> Result<Self, TextFault> {
+        let words: Vec<&str> = text
+            .split(|c: char| c.is_whitespace() || c.is_control())
+            .filter(|word| !word.is_empty())
+            .collect();
+        checked(words.join(" "), LONGEST).map(Line)
+    }
 }
 
-/// A text of several lines. A line break counts as one character, however it was sent.
-///
-/// # Errors
-/// [`TextFault`] if it is empty or longer than `longest`.
-pub fn text(text: &str, longest: usize) -> Result<String, TextFault> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept = text.chars().filter(|c| *c == '\n' || !c.is_control());
-    checked(kept.collect::<String>().trim().to_owned(), longest)
+impl<const LONGEST: usize> TryFrom<&str> for Prose<LONGEST> {
+    type Error = TextFault;
+
+    fn try_from(text: &str) -> Result<Self, TextFault> {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let kept = text.chars().filter(|c| *c == '\n' || !c.is_control());
+        checked(kept.collect::<String>().trim().to_owned(), LONGEST).map(Prose)
+    }
+}
+
+impl<const LONGEST: usize> Line<LONGEST> {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<const LONGEST: usize> Prose<LONGEST> {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 fn checked(text: String, longest: usize) -> Result<String, TextFault> {
@@ -122,19 +154,18 @@ mod tests {
 
     #[test]
     fn a_line_is_folded_and_measured_in_characters() {
-        assert_eq!(
-            line("  länets\r\n inköps\u{7}nätverk ", 40).as_deref(),
-            Ok("länets inköps nätverk")
-        );
-        assert_eq!(line(" \t\n", 40), Err(TextFault::Empty));
-        assert_eq!(line("åäö", 3).as_deref(), Ok("åäö"));
-        assert_eq!(line("åäöa", 3), Err(TextFault::TooLong(3)));
+        let line = |text: &str| Line::<3>::try_from(text).map(|line| line.0);
+        assert_eq!(line("  å\r\n b\u{7} ").as_deref(), Ok("å b"));
+        assert_eq!(line("åäö").as_deref(), Ok("åäö"));
+        assert_eq!(line(" \t\n"), Err(TextFault::Empty));
+        assert_eq!(line("åäöa"), Err(TextFault::TooLong(3)));
     }
 
     #[test]
     fn a_line_break_is_one_character() {
-        assert_eq!(text("a\r\nb\r\n", 3).as_deref(), Ok("a\nb"));
-        assert_eq!(text("a\r\nbc", 3), Err(TextFault::TooLong(3)));
-        assert_eq!(text("\r\n\u{0}", 3), Err(TextFault::Empty));
+        let prose = |text: &str| Prose::<3>::try_from(text).map(|prose| prose.0);
+        assert_eq!(prose("a\r\nb\r\n").as_deref(), Ok("a\nb"));
+        assert_eq!(prose("a\r\nbc"), Err(TextFault::TooLong(3)));
+        assert_eq!(prose("\r\n\u{0}"), Err(TextFault::Empty));
     }
 }

@@ -11,6 +11,7 @@ use super::events::{Act, Detail, EventKind};
 use super::letters::{self, News, To, letter};
 use super::{By, Organisation, Outcome, Refusal, standing};
 use crate::app::App;
+use crate::openness::networks;
 use crate::settings::Mode;
 
 /// Deletes what an organisation has, and tells everyone who belongs to it. `typed` is its name as the
@@ -47,7 +48,7 @@ pub async fn leave(
             )
         })
         .collect();
-    let id = organisation.id;
+    let (id, name) = (organisation.id, organisation.name.clone());
     // Nobody's name: whoever did it belongs to nothing here any longer.
     let mut act = Act::new(app, By::CommandLine);
     app.store
@@ -60,6 +61,7 @@ pub async fn leave(
                     return Err(Refusal::NotAllowed.into());
                 }
                 letters::post(tx, &letters).await?;
+                networks::leave_all(tx, &mut act, id, &name).await?;
                 let about = if own {
                     tx.delete_organisation(id).await?;
                     None

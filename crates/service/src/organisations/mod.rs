@@ -194,11 +194,11 @@ fn number(digits: Option<&str>) -> Option<OrganisationNumber> {
 }
 
 /// Today in Sweden, `YYYY-MM-DD`.
-fn today(app: &App) -> String {
+pub(crate) fn today(app: &App) -> String {
     l10n::iso_day(app.now())
 }
 
-fn classification(row: &ClassificationRow) -> Result<Classification, Unreadable> {
+pub(crate) fn classification(row: &ClassificationRow) -> Result<Classification, Unreadable> {
     /// Reads a code, if there is one.
     fn code<'a, T: TryFrom<&'a str>>(code: Option<&'a String>) -> Result<Option<T>, Unreadable> {
         code.map(|code| T::try_from(code).map_err(|_| Unreadable))

@@ -37,26 +37,12 @@ pub struct ClassificationRow {
 /// An organisation in the register, with what it is counted as on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegisteredRow {
-    /// The organisation.
-    pub organisation: Uuid,
     /// Its name.
     pub name: String,
     /// The key that orders its name.
     pub sort_key: Vec<u8>,
-    /// The first day that the classification holds, `YYYY-MM-DD`.
-    pub valid_from: String,
-    /// Code of the kind.
-    pub kind: String,
-    /// The län's two digits.
-    pub lan: Option<String>,
-    /// The municipality's four digits.
-    pub municipality: Option<String>,
-    /// Code of the kommungrupp.
-    pub skr_group: Option<String>,
-    /// Inhabitants.
-    pub population: Option<i64>,
-    /// Yearly purchases, kronor.
-    pub volume: Option<i64>,
+    /// What it is counted as.
+    pub classification: ClassificationRow,
 }
 
 type Columns = (
@@ -137,20 +123,25 @@ impl Tx {
     pub async fn register_on(&mut self, day: &str) -> Result<Vec<RegisteredRow>, StoreError> {
         type Found = (
             Uuid,
+            Uuid,
+            String,
+            String,
+            Option<String>,
+            Option<String>,
+            Option<String>,
+            Option<i64>,
+            Option<i64>,
+            Option<Uuid>,
+            String,
+            i64,
             String,
             Vec<u8>,
-            String,
-            String,
-            Option<String>,
-            Option<String>,
-            Option<String>,
-            Option<i64>,
-            Option<i64>,
         );
         let found: Vec<Found> = rows!(
             self,
-            "SELECT o.id, o.name, o.sort_key, c.valid_from, c.kind, c.lan, c.municipality,
-                 c.skr_group, c.population, c.volume
+            "SELECT c.id, c.organisation, c.valid_from, c.kind, c.lan, c.municipality,
+                 c.skr_group, c.population, c.volume, c.changed_by, c.reason, c.created_at,
+                 o.name, o.sort_key
              FROM organisations AS o JOIN classifications AS c ON c.id =
                  (SELECT h.id FROM classifications AS h
                   WHERE h.organisation = o.id AND h.valid_from <= $1
@@ -158,17 +149,10 @@ impl Tx {
              ORDER BY o.sort_key, o.id",
             day,
         )?;
-        let row = |found: Found| RegisteredRow {
-            organisation: found.0,
-            name: found.1,
-            sort_key: found.2,
-            valid_from: found.3,
-            kind: found.4,
-            lan: found.5,
-            municipality: found.6,
-            skr_group: found.7,
-            population: found.8,
-            volume: found.9,
+        let row = |(a, b, c, d, e, f, g, h, i, j, k, l, name, sort_key): Found| RegisteredRow {
+            name,
+            sort_key,
+            classification: ClassificationRow::from((a, b, c, d, e, f, g, h, i, j, k, l)),
         };
         Ok(found.into_iter().map(row).collect())
     }
