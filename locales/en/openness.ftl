@@ -233,6 +233,7 @@ event-partner-written = A message was sent to { $organisation } about goal { $go
 event-partner-received = { $organisation } sent a message about goal { $goal }
 # What is said on other pages
 submit-networks = The organisations in { $networks } see your level for each goal as soon as you have handed in.
+submit-partners = You show your level for goals in Learn from each other. The new level is seen there as soon as you have handed in.
 quit-goes-openness = Your place in networks, and what you have chosen to tell others.
 privacy-openness-title = Networks and Learn from each other
 privacy-openness-what = Which networks an organisation is in and is invited to, and which goals it has chosen to tell about. No personal data.

@@ -299,6 +299,7 @@ event-partner-received = { $organisation } skickade ett meddelande om mål { $go
 # Det som sägs på andra sidor
 # $networks (String) - nätverkens namn
 submit-networks = Organisationerna i { $networks } ser er nivå för varje mål så snart ni har lämnat in.
+submit-partners = Ni visar er nivå för mål i Lär av varandra. Där syns den nya nivån så snart ni har lämnat in.
 quit-goes-openness = Er plats i nätverk, och det ni har valt att berätta för andra.
 privacy-openness-title = Nätverk och Lär av varandra
 privacy-openness-what = Vilka nätverk en organisation är med i och bjuds in till, och vilka mål den har valt att berätta om. Inga personuppgifter.

@@ -79,6 +79,15 @@ impl View {
         let leader = members.find(|member| member.organisation == self.leader);
         leader.map_or("", |leader| leader.name.as_str())
     }
+
+    /// The organisation that looks after the network when the one that does has left; `None` if
+    /// nobody else is in it.
+    pub fn next(&self) -> Option<&Member> {
+        let others = self.members.iter();
+        others
+            .filter(|member| member.organisation != self.leader)
+            .min_by_key(|member| (member.since, member.organisation))
+    }
 }
 
 /// The networks that an organisation is in and is invited to.

@@ -70,13 +70,22 @@ pub(crate) fn refused(
     match error {
         OrganisationError::Refused(why) => {
             let happened = refusal(layout.t, why);
-            let page = RefusedPage {
-                layout,
-                happened,
-                back,
-            };
-            page_with(StatusCode::CONFLICT, &page)
+            not_done(layout, happened, back)
         }
         OrganisationError::Failed(error) => Err(error.into()),
     }
+}
+
+/// A page that says why something was not done, with the way back.
+pub(crate) fn not_done(
+    layout: Layout<'_>,
+    happened: String,
+    back: String,
+) -> Result<Response, Failure> {
+    let page = RefusedPage {
+        layout,
+        happened,
+        back,
+    };
+    page_with(StatusCode::CONFLICT, &page)
 }
