@@ -15,9 +15,7 @@ use service::accounts::Token;
 use service::rounds::of_organisation::{self, Start};
 use service::rounds::{Facts, Previous};
 use service::settings::Mode;
-use store::{
-    NetworkRow, NewMembership, NewPerson, NewSession, OrganisationRow, StoreError,
-};
+use store::{NetworkRow, NewMembership, NewPerson, NewSession, OrganisationRow, StoreError};
 use uuid::Uuid;
 use web::routes::{Door, Page, Route, fill};
 
