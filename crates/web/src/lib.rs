@@ -160,7 +160,7 @@ fn routes(app: Arc<App>, live: Live) -> Router {
 fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
     use axum::routing::get;
     use pages::{
-        account, agency, asked, leading, machine, organisation, previous, public, round,
+        account, agency, asked, leading, machine, openness, organisation, previous, public, round,
         submission, workshop,
     };
     match page {
@@ -220,6 +220,16 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
             get(organisation::leave_service::get).post(organisation::leave_service::post)
         }
         Page::Leave => get(organisation::leave::get).post(organisation::leave::post),
+        Page::Networks => get(openness::networks::get),
+        Page::NewNetwork => get(openness::new_network::get).post(openness::new_network::post),
+        Page::Network => get(openness::network::get),
+        Page::NetworkInvitation => get(openness::invitation::get).post(openness::invitation::post),
+        Page::ManageNetwork => get(openness::manage::get).post(openness::manage::post),
+        Page::LeaveNetwork => get(openness::leave::get).post(openness::leave::post),
+        Page::Similar => get(openness::similar::get),
+        Page::Partners => get(openness::partners::get),
+        Page::PartnerOffers => get(openness::offers::get).post(openness::offers::post),
+        Page::PartnerMessage => get(openness::message::get).post(openness::message::post),
         Page::Agency => get(agency::home::get),
         Page::Applications => get(agency::applications::get).post(agency::applications::post),
         Page::Organisations => get(agency::organisations::get),

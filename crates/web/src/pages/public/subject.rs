@@ -213,6 +213,15 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Export => t.export_title(),
         Page::LeaveService => t.quit_title(),
         Page::Leave => t.home_link_leave(),
+        Page::Networks
+        | Page::Network
+        | Page::NetworkInvitation
+        | Page::ManageNetwork
+        | Page::LeaveNetwork => t.networks_title(),
+        Page::NewNetwork => t.networks_new(),
+        Page::Similar => t.similar_title(),
+        Page::Partners | Page::PartnerMessage => t.partners_title(),
+        Page::PartnerOffers => t.tell_title(),
         Page::StartRound => t.begin_title(),
         Page::Lead => t.lead_title(),
         Page::Colleagues => t.colleagues_title(),
