@@ -33,6 +33,7 @@ mod sqlite;
 mod store;
 mod submissions;
 mod tx;
+mod waves;
 mod workshops;
 mod writer;
 
@@ -55,4 +56,5 @@ pub use rounds::{NewReader, NewRound, OpenReader, ReaderRow, RoundRow};
 pub use store::{Store, Work};
 pub use submissions::{SubmissionRow, WithdrawalRow};
 pub use tx::Tx;
+pub use waves::{NewWave, WaveRow};
 pub use workshops::{NewParticipant, NewWorkshop, WorkshopRow, WorkshopState};
