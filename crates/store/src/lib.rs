@@ -18,6 +18,7 @@
 
 mod accounts;
 mod audiences;
+mod comparison;
 mod error;
 mod feedback;
 mod limits;
@@ -41,6 +42,7 @@ pub use accounts::{
     CodeRow, KeptFormRow, NewCode, NewPerson, NewSession, PasskeyRow, PersonRow, SessionRow,
 };
 pub use audiences::{AudienceAddress, AudienceRow};
+pub use comparison::{ComparedRow, CountedRow, RegisteredRow};
 pub use error::StoreError;
 pub use feedback::FeedbackRow;
 pub use mail::{ClaimedMail, FailedMail, NewMail};
