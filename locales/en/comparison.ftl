@@ -1,20 +1,13 @@
 # Comparison: what the pages share
 comparison-synthetic-title = Invented figures.
 comparison-synthetic = They come from organisations that are made to show the service, and say nothing of real ones.
-# $from (Number) - at least so many
 comparison-owners-more = { $from } or more
-# $owners (String) - a count, as a range
 comparison-coverage = { $owners } organisations
-# $owners (String) - a count, as a range
-# $share (String) - per cent, as a range
-# $population (String) - the number in the whole group
 comparison-coverage-share = { $owners } organisations, { $share } per cent of { $population }
-# $date (String) - a date
 comparison-older = The figure is from { $date }.
 comparison-hidden = not shown
 comparison-not-shown = Not shown: too few organisations
 comparison-no-spread = Not shown: too few organisations or answers too alike
-# $share (Number) - per cent
 comparison-percent = { $share }%
 comparison-questions-title = Question by question
 comparison-questions = The group's median and how its answers are spread over the levels
@@ -29,54 +22,38 @@ comparison-no-group-title = There is no such group
 comparison-no-group = The address names a comparison group that does not exist. Go back and choose one from the list.
 comparison-no-wave-title = There is no such comparison
 comparison-no-wave = No comparison is published for that date.
-# $page (String) - the page's name
 comparison-to = To { $page }
 # Compare yourselves
 compare-title = Compare yourselves
 compare-what = Here you see where you stand goal by goal, beside organisations like yours.
-# $organisation (String) - name
-# $submitted (String) - a date
-# $wave (String) - a date
 compare-caption = { $organisation } · handed in on { $submitted } · the comparison of { $wave }
-# $above (String) - number of goals, as a word
-# $of (String) - all goals, as a word
 compare-headline-above = You are above the group's median in { $above } of { $of } goals
-# $below (String) - number of goals, as a word
-# $of (String) - all goals, as a word
 compare-headline-below = You are below the group's median in { $below } of { $of } goals
-# $above (String) - number of goals, as a word
-# $of (String) - all goals, as a word
-# $below (String) - number of goals, as a word
 compare-headline-both = You are above the group's median in { $above } of { $of } goals and below in { $below }
 compare-headline-cannot = You cannot be told from the group
 compare-headline-none = No goal can be compared with the group
-# $goals (String) - goals
 compare-fact-above = Above: { $goals }.
-# $goals (String) - goals
 compare-fact-below = Below: { $goals }.
-# $count (Number) - number of goals
-# $word (String) - the number as a word
 compare-fact-cannot = { $count ->
     [one] In { $word } goal you cannot be told from the group.
    *[other] In { $word } goals you cannot be told from the group.
  }
 compare-fact-cannot-all = Your own trend says more than the comparison: in none of the goals that can be compared is the difference large enough to say anything certain.
-# $count (Number) - number of goals
-# $word (String) - the number as a word, with a capital letter
 compare-fact-untold = { $count ->
     [one] { $word } goal cannot be compared. The table says why.
    *[other] { $word } goals cannot be compared. The table says why.
  }
 compare-to-trend = See your trend
-# $hidden (String) - groups
-# $group (String) - a group
 compare-fallback = { $hidden }: not shown, since too few organisations take part. That is why you are compared with { $group }.
-# $hidden (String) - groups
 compare-hidden = { $hidden }: not shown, since too few organisations take part. Choose another group if there is one.
+compare-part-since = Your answers are among the group's figures, from the comparison of { $date }.
+compare-part-waits = Your answers are not among the group's figures yet. They are from { $date } and are renewed only when that can be done without giving anyone away.
+compare-part-later = You handed in on { $date }, after the day of the comparison. Your answers are in the group in the next comparison at the earliest.
+compare-part-old = Your answers are not among the group's figures: you handed in on { $date }, too long ago.
+compare-part-not-ours = You do not belong to this group.
 compare-choose = Which group do you want to see?
 compare-choose-own = Groups you belong to
 compare-choose-others = Other groups
-# $group (String) - a group
 compare-choose-hidden = { $group } (not shown)
 compare-choose-do = Show the group
 compare-table = Your mean per goal, beside the group
@@ -87,7 +64,6 @@ compare-group-median = The group's median
 compare-middle = Middle half
 compare-standing = Beside the group
 compare-basis = Number in the group
-# $date (String) - a date
 compare-key-own = You, handed in on { $date }
 compare-key-median = The group's median
 compare-key-middle = The middle half of the group
@@ -97,8 +73,6 @@ compare-cannot-tell = Cannot be told from the group
 compare-no-own = You have no mean
 compare-no-verdict = No verdict: too few organisations
 compare-no-level = No level
-# $own (String) - mean
-# $median (String) - median
 compare-goal = Your mean is { $own } and the group's median { $median }.
 compare-back = Back to Compare yourselves
 compare-alone = This installation is used by one organisation for itself. There is nobody here to compare with.
@@ -107,24 +81,14 @@ compare-nothing-of-ours = You have not handed in any self-assessment that can be
 compare-take-part = How to take part: do the full assessment, agree on the answers and hand in. Then you are in the next comparison. The quick assessment and drafts are never compared.
 # In the result
 beside-title = Beside others
-# $group (String) - a group
-# $coverage (String) - a count
-# $date (String) - a date
 beside-group = Group: { $group } ({ $coverage }), the comparison of { $date }. Self-assessments from those that have chosen to take part.
 beside-draft = This is not handed in yet. The comparison is made with what you have handed in.
 beside-older = You have handed in a newer self-assessment. The comparison is made with that.
 beside-alone = Comparisons are made with what organisations have handed in. Anyone can read the statistics.
-# $sentence (String) - a sentence without its full stop
-# $group (String) - a group, in sentences
 beside-sentence = { $sentence }. { $group }
-# $sentence (String) - a sentence without its full stop
-# $group (String) - a group, in sentences
 beside-sentence-synthetic = { $sentence } (invented figures). { $group }
 # The trend beside the group
 trend-group = The group beside
-# $owners (String) - a count, as a range
-# $since (String) - a date
-# $date (String) - a date
 trend-panel = The same organisations are { $owners } that took part both on { $since } and on { $date }: they show how the group has moved.
 trend-no-panel = The same organisations over time are not shown: too few took part both times.
 trend-everyone = All participants are not the same organisations from time to time, so differences may come from who takes part.
@@ -132,10 +96,7 @@ trend-key-own = You
 trend-key-panel = The same organisations
 trend-key-everyone = All participants
 trend-compared = The comparison of
-# $median (String) - median
-# $coverage (String) - a count
 trend-median = { $median } ({ $coverage })
-# $count (Number) - number of questions
 trend-group-break = { $count ->
     [one] One question in the goal is another than in the comparison before.
    *[other] { $count } questions in the goal are others than in the comparison before.
@@ -144,41 +105,24 @@ trend-group-break = { $count ->
 nav-statistics = Statistics
 statistics-title = Statistics
 statistics-see = See the statistics
-# $date (String) - a date
 statistics-of = The comparison of { $date }
-# $date (String) - a date
-# $published (String) - a date
 statistics-caption = The comparison of { $date } · published on { $published }
 statistics-lead = This is how the organisations that have chosen to take part assess their own purchasing, on a scale from level 1 to 4.
 statistics-table = Median per goal
-# $goals (String) - goals
-# $median (String) - median
 statistics-fact-highest = The highest median is that of { $goals }: { $median }.
-# $goals (String) - goals
-# $median (String) - median
 statistics-fact-lowest = The lowest median is that of { $goals }: { $median }.
-# $median (String) - median
 statistics-fact-same = All goals that are shown have the median { $median }.
-# $count (Number) - number of groups
 statistics-hidden = { $count ->
     [one] One group is not shown
    *[other] { $count } groups are not shown
  }
 statistics-cite-title = Cite the figures
-# $date (String) - a date
-# $address (String) - address
 statistics-cite = Strategikollen, the comparison of { $date }. Self-assessments from organisations that have chosen to take part, unweighted. { $address }
-# $sender (String) - the sender
-# $date (String) - a date
-# $address (String) - address
 statistics-cite-by = { $sender }: Strategikollen, the comparison of { $date }. Self-assessments from organisations that have chosen to take part, unweighted. { $address }
-# $hash (String) - checksum
 statistics-hash = Checksum: { $hash }
 statistics-waves = All comparisons
 statistics-withdrawn-tag = withdrawn
-# $date (String) - a date
 statistics-withdrawn = This comparison was withdrawn on { $date }. Its figures are no longer shown.
-# $note (String) - the reason
 statistics-withdrawn-why = The reason: { $note }
 statistics-none = There are no statistics yet. No comparison is published.
 statistics-none-then = When enough have handed in, the median and the spread of every goal and question are shown here, for all and for groups of similar organisations. No single organisation can be seen.
@@ -205,10 +149,8 @@ cmethod-title = How the comparison is made
 cmethod-back = Back to How we calculate
 cmethod-lead = We want you to be able to compare yourselves, to know how certain it is, and nobody to be able to work out what a single organisation has answered.
 cmethod-who-title = Who takes part
-# $months (Number) - months
 cmethod-who = On the day of the comparison each organisation's latest submission is taken in, if it is at most { $months } months old. Only the full assessment counts. Drafts, quick assessments and what is withdrawn never take part.
 cmethod-who-owner = A municipality and its companies count as one owner. All limits below count owners, so that a municipality with many companies does not become a group of its own.
-# $mapped (Number) - per cent
 cmethod-who-edition = Whoever has answered another edition of the questions takes part in a goal if at least { $mapped } per cent of the goal's questions, and all its key questions, mean the same in both editions.
 cmethod-groups-title = The groups
 cmethod-groups = The groups are set beforehand and the same for all. Nobody can put together one of their own, since two groups that are almost alike would give away whoever makes the difference.
@@ -223,48 +165,31 @@ cmethod-median = Median
 cmethod-verdict = The verdict above or below
 cmethod-quartiles = Middle half
 cmethod-distribution = Spread over the levels
-# $min (String) - a count, as a word
-# $without (String) - a count, as a word
 cmethod-needs-min = At least { $min }, and at least { $without } when any owner is taken away
-# $count (Number) - a count
 cmethod-needs = At least { $count }
-# $count (Number) - a count
-# $percent (Number) - per cent
 cmethod-needs-distribution = At least { $count }, and at most { $percent } per cent at one level
 cmethod-bands-value = Medians and quartiles are rounded to the nearest quarter of a level.
 cmethod-bands-count = Counts are shown as ranges: 6–10, 11–19, 20–49, 50–99, 100 or more.
 cmethod-bands-share = Shares of a spread are rounded to the nearest five per cent. The share of the group follows from the range and nothing else.
 cmethod-bands-none = Lowest and highest values, means of groups, exact counts and places are never shown.
 cmethod-hidden-title = What is hidden
-# $min (String) - a count, as a word
 cmethod-hidden = A figure is hidden when fewer than { $min } owners stand behind it. A group with fewer than that in the whole country is never shown. The pages then say “not shown”, and never more than that: the reason may itself give something away.
 cmethod-hidden-why = Whoever publishes sees a report of everything that is hidden, held back or kept, and by which rule.
 cmethod-renewal-title = When a group gets new figures
-# $min (String) - a count, as a word
-# $changed (String) - a count, as a word
 cmethod-renewal = The difference between two publications may give away whoever has entered. That is why a group gets new figures only if the owners that have entered, left or changed group are none at all or at least { $min } together, and at least { $changed } have changed an answer or entered. Otherwise the old figures stand, with their date.
-# $months (Number) - months
 cmethod-renewal-age = Figures older than { $months } months are taken away. Whoever withdraws a submission has left the group when it is renewed next.
 cmethod-renewal-own = So a new submission may take time before it shows in the group's figures. Your own value is always what you handed in last.
 cmethod-remainder-title = The remainder
-# $min (String) - a count, as a word
 cmethod-remainder = If all parts of a group but one are shown, the rest can be worked out. That is why those that belong to no shown part have to be none at all or at least { $min } owners. Otherwise the smallest part is held back.
 cmethod-verdict-title = Above, below or cannot be told
 cmethod-verdict-rule = For each group we compute a span that the group's median lies in with at least 90 per cent certainty. You are above the group if two things hold:
 cmethod-verdict-1 = Your exact mean is above the upper bound of the span.
 cmethod-verdict-2 = It is above the shown median by more than what a single answer, changed by one step, moves your mean.
 cmethod-verdict-else = Below is the same the other way. Everything else cannot be told.
-# $median (String) - median
-# $interval (String) - a span
-# $questions (Number) - number of questions
-# $step (String) - a step
 cmethod-example = A group has the median { $median }, and the span is { $interval }. The goal has { $questions } questions, so an answer that changes by one step moves the mean by { $step }.
 cmethod-example-table = Four organisations beside the group
 cmethod-example-organisation = Organisation
 cmethod-example-value = Mean
-# $own (String) - mean
-# $sum (Number) - a sum
-# $count (Number) - a count
 cmethod-example-own = { $own } ({ $sum } divided by { $count })
 cmethod-no-ranks = We rank nobody. The service shows no places and no top list.
 cmethod-panel-title = The same organisations over time
@@ -276,6 +201,4 @@ cmethod-weak-3 = The rounding hides small changes in a group.
 cmethod-weak-4 = Whoever takes part in a small group knows their own answer and can leave it out. The limits reckon with that.
 cmethod-again-title = Compute it again
 cmethod-again = The rules are open code. With the command below anyone can compute a publication from a file of submissions, with the same code as the service.
-# $rules (String) - version
-# $lattice (Number) - version
 cmethod-again-versions = Rules for comparison, version { $rules }. Division into groups, version { $lattice }. Each publication carries the versions and a checksum.

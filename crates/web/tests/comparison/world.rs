@@ -9,11 +9,12 @@ use domain::account::Role;
 use domain::assessment::{Answer, Depth};
 use domain::comparison::{
     CountBand, Coverage, FORMAT, Figure, Group, GroupFigures, LATTICE, Panel, PanelFigure,
-    Publication, Quarters, Share, Span,
+    Protected, Publication, Quarters, RELEASE_FORMAT, Release, Report, Share, Shown, Span,
 };
 use domain::day::Day;
 use domain::instrument::Level;
 use service::settings::Mode;
+use sha2::{Digest, Sha256};
 use store::{NewWave, WithdrawalRow};
 use uuid::Uuid;
 
@@ -204,19 +205,65 @@ pub(crate) fn panel(app: &TestApp, since: &str, date: &str, then: u32, now: u32)
     }
 }
 
-/// Stores a wave and publishes it.
-pub(crate) async fn publish(app: &TestApp, publication: &Publication) -> Uuid {
+/// A release with a public part that is made up: nobody takes part in it.
+fn release(publication: &Publication) -> Release {
+    let shown = publication.groups.iter().filter_map(|figures| {
+        let shown = Shown {
+            date: figures.shows?,
+            cells: BTreeMap::new(),
+            panel: None,
+        };
+        Some((figures.group, shown))
+    });
+    let mut release = Release {
+        format: RELEASE_FORMAT.to_owned(),
+        hash: String::new(),
+        public: publication.clone(),
+        report: Report::default(),
+        protected: Protected {
+            salt: "00".repeat(32),
+            groups: shown.collect(),
+            snapshots: BTreeMap::new(),
+            values: BTreeMap::new(),
+        },
+    };
+    let protected = &release.protected;
+    let hashed = serde_json::json!({
+        "format": release.format,
+        "public": release.public,
+        "report": release.report,
+        "salt": protected.salt,
+        "groups": protected.groups,
+        "snapshots": protected.snapshots,
+    });
+    let hashed = canonical(&hashed);
+    release.hash = data_encoding::HEXLOWER.encode(&Sha256::digest(hashed.as_bytes()));
+    release
+}
+
+fn canonical(value: &impl serde::Serialize) -> String {
+    serde_json_canonicalizer::to_string(value).expect("JSON")
+}
+
+/// Publishes a wave with a public part that is made up, and gives its id and hash.
+pub(crate) async fn publish(app: &TestApp, publication: &Publication) -> (Uuid, String) {
+    publish_release(app, release(publication)).await
+}
+
+/// Stores a release and publishes it.
+pub(crate) async fn publish_release(app: &TestApp, mut release: Release) -> (Uuid, String) {
     let by = app.person("publicerare@exempel.se").await;
-    let (id, now) = (app.app.id(), app.app.now());
+    let (id, now, hash) = (app.app.id(), app.app.now(), release.hash.clone());
+    let values = std::mem::take(&mut release.protected.values);
     let new = NewWave {
         id,
-        date: publication.date.to_string(),
-        hash: "ab".repeat(32),
+        date: release.public.date.to_string(),
+        hash: hash.clone(),
         closed_by: by,
         closed_at: now,
-        publication: serde_json::to_string(publication).expect("JSON"),
-        values: "{}".to_owned(),
-        release: "{}".to_owned(),
+        publication: canonical(&release.public),
+        values: canonical(&values),
+        release: canonical(&release),
     };
     app.write(move |tx| {
         Box::pin(async move {
@@ -226,7 +273,7 @@ pub(crate) async fn publish(app: &TestApp, publication: &Publication) -> Uuid {
         })
     })
     .await;
-    id
+    (id, hash)
 }
 
 /// Withdraws a published wave.

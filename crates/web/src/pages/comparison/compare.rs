@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::response::Response;
 use domain::account::Action;
+use domain::comparison::{Group, Participation};
+use domain::day::Day;
 use l10n::date;
 use report::chart;
 use service::settings::Mode;
+use service::waves::{self, HandedIn};
 
 use super::choice::{self, Choices};
 use super::compared::{self, Row};
@@ -19,6 +22,7 @@ use crate::context::OrgCx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
 use crate::pages::round::outcome::references::{self, References};
+use crate::pages::round::outcome::wording::Wording;
 use crate::routes::Page;
 
 #[derive(Template)]
@@ -36,6 +40,8 @@ struct ComparePage<'a> {
     coverage: Option<String>,
     /// Why this group.
     why: Option<String>,
+    /// Whether the organisation's own answers are among the group's.
+    part: Option<String>,
     choices: Vec<Choices>,
     rows: Vec<Row>,
     axis: String,
@@ -104,6 +110,7 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
         group: chosen.group.name(w.lang),
         coverage: chosen.coverage(&w),
         why: chosen.why(&w),
+        part: part(&cx, &w, chosen.group).await?,
         choices: choice::choices(
             &w,
             &setting.wave.publication,
@@ -123,6 +130,26 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
         home: cx.to(Page::Organisation, &[]),
         statistics: cx.cx.path(Page::Statistics, &[]),
         layout,
+    })
+}
+
+/// Whether the organisation takes part in what a group shows, and if not, why.
+async fn part(cx: &OrgCx, w: &Wording<'_>, group: Group) -> Result<Option<String>, Failure> {
+    let Some(standing) = waves::standing(cx.cx.app(), &cx.organisation).await? else {
+        return Ok(None);
+    };
+    let day = |at: Day| figures::date(at, w.lang);
+    let Some(own) = standing.groups.iter().find(|own| own.group == group) else {
+        return Ok(Some(w.t.compare_part_not_ours()));
+    };
+    Ok(match (own.participation, standing.handed_in) {
+        (Participation::NothingShown, _) => None,
+        (Participation::Since(since), _) => Some(w.t.compare_part_since(day(since))),
+        (Participation::Waits(_), HandedIn::Later(on)) => Some(w.t.compare_part_later(day(on))),
+        (Participation::Waits(_), HandedIn::TooOld(on)) => Some(w.t.compare_part_old(day(on))),
+        (Participation::Waits(shows), HandedIn::On(_) | HandedIn::Nothing) => {
+            Some(w.t.compare_part_waits(day(shows)))
+        }
     })
 }
 

@@ -4,7 +4,6 @@
 use domain::comparison::{Counted, OwnValues, Submission, own};
 use domain::day::Day;
 use domain::instrument::Content;
-use domain::organisation::OrganisationKind;
 use service::App;
 use service::submissions::{self, Document};
 use uuid::Uuid;
@@ -22,11 +21,12 @@ pub(super) struct Own {
     pub(super) previous: Option<(i64, OwnValues)>,
 }
 
-/// What an organisation has handed in and not withdrawn. `None` if there is nothing, or nothing that
-/// leads to the questions of the publication.
+/// What an organisation that is counted so has handed in and not withdrawn. `None` if there is
+/// nothing, or nothing that leads to the questions of the publication.
 pub(super) async fn latest(
     app: &App,
     organisation: Uuid,
+    counted: Counted,
     edition: &str,
 ) -> Result<Option<Own>, Failure> {
     let mut found: Option<Own> = None;
@@ -35,7 +35,7 @@ pub(super) async fn latest(
             continue;
         }
         let document = Document::read(&receipt.document)?;
-        let Some(values) = values(&app.content, edition, document) else {
+        let Some(values) = values(&app.content, edition, counted, document) else {
             continue;
         };
         found = Some(Own {
@@ -49,21 +49,16 @@ pub(super) async fn latest(
 }
 
 /// A document's comparable values.
-fn values(content: &Content, edition: &str, document: Document) -> Option<OwnValues> {
-    let kind = document
-        .organisation_kind
-        .unwrap_or(OrganisationKind::Kommun);
+fn values(
+    content: &Content,
+    edition: &str,
+    counted: Counted,
+    document: Document,
+) -> Option<OwnValues> {
     let submission = Submission {
         organisation: document.organisation.id,
         owner: None,
-        // What it is counted as decides its group, not its values.
-        counted: Counted {
-            kind,
-            lan: None,
-            skr: None,
-            population: None,
-            volume: None,
-        },
+        counted,
         submitted: Day::try_from(document.submitted_on.as_str()).ok()?,
         edition: document.versions.edition,
         depth: document.depth,

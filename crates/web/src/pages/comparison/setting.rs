@@ -21,7 +21,7 @@ pub(super) struct Setting {
     pub(super) wave: Arc<Published>,
     /// What the organisation is counted as; `None` if nobody has said.
     pub(super) counted: Option<Counted>,
-    /// `None` if it has handed in nothing that can be compared.
+    /// `None` if it has handed in nothing that can be compared, or nobody has said what it is.
     pub(super) own: Option<Own>,
 }
 
@@ -39,7 +39,11 @@ impl Setting {
             population: classification.population,
             volume: classification.volume,
         });
-        let own = own::latest(app, organisation, &wave.publication.edition).await?;
+        let edition = &wave.publication.edition;
+        let own = match counted {
+            Some(counted) => own::latest(app, organisation, counted, edition).await?,
+            None => None,
+        };
         Ok(Some(Setting { wave, counted, own }))
     }
 
