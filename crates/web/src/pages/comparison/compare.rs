@@ -91,7 +91,7 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
     let row = |goal: &compared::Compared<'_>| {
         let address = cx.to(Page::CompareGoal, &[&goal.goal.id]);
         let address = format!("{address}?grupp={}", chosen.group);
-        goal.row(&w, chosen.figures, setting.wave.date, address)
+        goal.row(&w, chosen.figures, setting.wave.date, Some(address))
     };
     let organisation_type = setting
         .counted

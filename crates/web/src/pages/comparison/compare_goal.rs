@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use l10n::date;
 use report::chart;
 
 use super::choice::{self, Choices};
@@ -26,8 +27,11 @@ struct CompareGoalPage<'a> {
     coverage: Option<String>,
     why: Option<String>,
     choices: Vec<Choices>,
-    row: Row,
+    /// The goal alone.
+    rows: Vec<Row>,
     axis: String,
+    own: String,
+    previous: Option<String>,
     questions: Vec<QuestionRow>,
     references: Option<References>,
     /// The level names, by number.
@@ -78,8 +82,10 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             setting.counted.as_ref(),
             chosen.group,
         ),
-        row: here.row(&w, chosen.figures, wave, String::new()),
+        rows: vec![here.row(&w, chosen.figures, wave, None)],
         axis: chart::axis(),
+        own: date(own.at, w.lang),
+        previous: own.previous.as_ref().map(|(at, _)| date(*at, w.lang)),
         questions: questions::rows(
             &cx.cx,
             &w,

@@ -38,8 +38,8 @@ pub(super) enum Standing {
 pub(super) struct Row {
     /// "4. Rättssäker offentlig upphandling".
     pub(super) title: String,
-    /// The goal's questions beside the group's.
-    pub(super) address: String,
+    /// The goal's questions beside the group's, on a page that does not have them itself.
+    pub(super) address: Option<String>,
     pub(super) own: String,
     pub(super) previous: String,
     /// SVG markup.
@@ -96,7 +96,7 @@ impl Compared<'_> {
         w: &Wording<'_>,
         group: Option<&GroupFigures>,
         wave: Day,
-        address: String,
+        address: Option<String>,
     ) -> Row {
         let mean = |mean: Option<Mean>| {
             mean.map_or_else(|| w.t.outcome_no_mean(), |mean| shown(mean, w.lang))

@@ -158,7 +158,7 @@ fn goal_trend(
             w.t.trend_median(figures::quarters(point.figure.median, w.lang), coverage);
         row.breaks = (point.breaks > 0).then(|| w.t.trend_group_break(number(point.breaks)));
     }
-    for (dates, figure) in &followed {
+    if let Some((dates, figure)) = &followed {
         for (day, median) in dates {
             let row = rows.entry(*day).or_insert_with(|| row(*day));
             let coverage = figures::coverage(w.t, w.lang, &figure.coverage, None);

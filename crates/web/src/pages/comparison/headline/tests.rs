@@ -109,7 +109,7 @@ fn named(text: &str) -> BTreeSet<&str> {
 fn rows(w: &Wording<'_>, group: &GroupFigures, own: &BTreeMap<String, Mean>) -> Vec<Row> {
     goals(w, Some(group), own, &BTreeMap::new())
         .iter()
-        .map(|goal| goal.row(w, Some(group), day(), String::new()))
+        .map(|goal| goal.row(w, Some(group), day(), None))
         .collect()
 }
 
