@@ -37,6 +37,19 @@ impl Day {
             day: self.day.min(days_in(year, month)),
         }
     }
+
+    /// The day so many days earlier.
+    pub fn days_before(self, days: u16) -> Day {
+        let (mut at, mut left) = (self, days);
+        while left >= u16::from(at.day) {
+            left -= u16::from(at.day);
+            at = Day { day: 1, ..at }.months_before(1);
+            at.day = days_in(at.year, at.month);
+        }
+        // What is left is less than the day of the month.
+        at.day -= left as u8;
+        at
+    }
 }
 
 /// The number of days of a month; 0 for what is no month.
@@ -126,6 +139,20 @@ mod tests {
         assert_eq!(before("2026-01-15", 1), "2025-12-15");
         assert_eq!(before("2028-02-29", 24), "2026-02-28");
         assert_eq!(before("2026-12-31", 10), "2026-02-28");
+    }
+
+    #[test]
+    fn days_before_go_over_months_and_years() {
+        let before = |text, days| {
+            let day = Day::try_from(text).unwrap();
+            day.days_before(days).to_string()
+        };
+        assert_eq!(before("2027-03-31", 0), "2027-03-31");
+        assert_eq!(before("2027-03-31", 30), "2027-03-01");
+        assert_eq!(before("2027-03-31", 31), "2027-02-28");
+        assert_eq!(before("2028-03-01", 1), "2028-02-29");
+        assert_eq!(before("2027-03-31", 120), "2026-12-01");
+        assert_eq!(before("2027-01-01", 366), "2025-12-31");
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! A newcomer's map: [`instrument`] is the question set as data, [`assessment`] what an
 //! organisation answers, [`scoring`] what levels follow, [`advice`] which tips and in what order,
 //! [`voices`] what several respondents say together, [`previous`] how the next round begins,
-//! [`reference`](mod@reference) how what was handed in is referred to.
+//! [`reference`](mod@reference) how what was handed in is referred to, [`synthetic`] organisations
+//! that there are not, to show and measure with.
 
 pub mod account;
 pub mod advice;
@@ -16,5 +17,6 @@ pub mod organisation;
 pub mod previous;
 pub mod reference;
 pub mod scoring;
+pub mod synthetic;
 pub mod text;
 pub mod voices;
