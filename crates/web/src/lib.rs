@@ -160,13 +160,17 @@ fn routes(app: Arc<App>, live: Live) -> Router {
 fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
     use axum::routing::get;
     use pages::{
-        account, agency, asked, leading, machine, openness, organisation, previous, public, round,
-        submission, workshop,
+        account, agency, asked, comparison, leading, machine, openness, organisation, previous,
+        public, round, submission, workshop,
     };
     match page {
         Page::Start => get(public::start::get),
         Page::HowItWorks => get(public::how_it_works::get),
         Page::Method => get(public::method::get),
+        Page::ComparisonMethod => get(comparison::method::get),
+        Page::Statistics => get(comparison::statistics::get),
+        Page::StatisticsWave => get(comparison::statistics::of_date),
+        Page::StatisticsGoal => get(comparison::statistics_goal::get),
         Page::Strategy => get(public::strategy::get),
         Page::Questions => get(public::questions::get),
         Page::Question => get(public::question::get),
@@ -211,6 +215,8 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::ConfirmMembers => get(organisation::confirm::get).post(organisation::confirm::post),
         Page::Details => get(organisation::details::get).post(organisation::details::post),
         Page::Trend => get(organisation::trend::get),
+        Page::Compare => get(comparison::compare::get),
+        Page::CompareGoal => get(comparison::compare_goal::get),
         Page::Log => get(organisation::log::get),
         Page::Owned => get(organisation::owned::get),
         Page::Participation => get(organisation::participation::get),

@@ -13,6 +13,14 @@ pub enum Page {
     HowItWorks,
     /// The rules in plain words.
     Method,
+    /// How the comparison is made, in plain words.
+    ComparisonMethod,
+    /// What the latest published wave shows.
+    Statistics,
+    /// What a published wave shows.
+    StatisticsWave,
+    /// The same for one goal, over groups and by question.
+    StatisticsGoal,
     /// The strategy's goals.
     Strategy,
     /// All questions and levels.
@@ -95,6 +103,10 @@ pub enum Page {
     Details,
     /// How the goals have stood in what it has handed in.
     Trend,
+    /// Where it stands beside a group of its likes.
+    Compare,
+    /// The same for one goal's questions.
+    CompareGoal,
     /// What has been done in it.
     Log,
     /// What the organisations it owns have handed in.
@@ -334,6 +346,10 @@ pub const ROUTES: &[Route] = &[
     get(Page::Start, Visit, Open, "/", "/en"),
     get(Page::HowItWorks, Visit, Open, "/om/sa-fungerar-det", "/en/about/how-it-works"),
     get(Page::Method, Visit, Open, "/om/metod", "/en/about/method"),
+    get(Page::ComparisonMethod, Visit, Open, "/om/metod/jamforelse", "/en/about/method/comparison"),
+    get(Page::Statistics, Visit, Open, "/statistik", "/en/statistics"),
+    get(Page::StatisticsWave, Visit, Open, "/statistik/{date}", "/en/statistics/{date}"),
+    get(Page::StatisticsGoal, Visit, Open, "/statistik/{date}/mal/{goal}", "/en/statistics/{date}/goals/{goal}"),
     get(Page::Strategy, Visit, Open, "/strategi", "/en/strategy"),
     get(Page::Questions, Visit, Open, "/fragor", "/en/questions"),
     get(Page::Question, Visit, Open, "/fragor/{question}", "/en/questions/{question}"),
@@ -378,6 +394,8 @@ pub const ROUTES: &[Route] = &[
     form(Page::ConfirmMembers, ManageMembers, Organisation, "/medlemmar/genomgang", "/members/review"),
     form(Page::Details, SeeOrganisation, Organisation, "/uppgifter", "/details"),
     get(Page::Trend, SeeOrganisation, Organisation, "/utveckling", "/trend"),
+    get(Page::Compare, SeeOrganisation, Organisation, "/jamforelse", "/comparison"),
+    get(Page::CompareGoal, SeeOrganisation, Organisation, "/jamforelse/mal/{goal}", "/comparison/goals/{goal}"),
     get(Page::Log, ReadLog, Organisation, "/logg", "/log"),
     get(Page::Owned, SeeOwned, Organisation, "/bolag", "/companies"),
     get(Page::Participation, SeeOrganisation, Organisation, "/jamforelse/medverkan", "/comparison/participation"),

@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod agency;
 pub(crate) mod asked;
+pub(crate) mod comparison;
 pub(crate) mod leading;
 pub(crate) mod machine;
 pub(crate) mod openness;

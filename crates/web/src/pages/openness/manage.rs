@@ -15,7 +15,7 @@ use crate::context::OrgCx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::{Fields, LINE_LIMIT};
 use crate::layout::Layout;
-use crate::pages::organisation::not_done;
+use crate::pages::organisation::stopped;
 use crate::pages::round::fields::FieldFault;
 use crate::routes::Page;
 use crate::words;

@@ -22,7 +22,7 @@ use service::openness::networks::View;
 use service::openness::{OpennessError, Over, Refusal};
 use uuid::Uuid;
 
-use super::organisation::not_done;
+use super::organisation::stopped;
 use crate::context::OrgCx;
 use crate::error::{Failure, page_with};
 use crate::forms::{Fields, TEXT_LIMIT};

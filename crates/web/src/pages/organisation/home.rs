@@ -173,6 +173,7 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
         links: [
             link(contact, Page::Members, t.home_link_members()),
             link(true, Page::Details, t.home_link_details()),
+            link(true, Page::Compare, t.compare_title()),
             link(handed_in > 1, Page::Trend, t.trend_title()),
             link(compared, Page::Participation, t.participation_title()),
             link(owns, Page::Owned, t.owned_title()),
