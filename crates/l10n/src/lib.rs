@@ -17,7 +17,8 @@ mod generated {
 use domain::text::Lang;
 
 pub use format::{
-    count_word, date, day, decimal, iso_day, number, time_of_day, timestamp, two_decimals,
+    count_word, date, day, decimal, iso_day, number, start_of_day, time_of_day, timestamp,
+    two_decimals,
 };
 pub use generated::L10nLanguage as Texts;
 

@@ -181,7 +181,8 @@ fn comparisons_are_computed_in_one_place_and_read_everywhere_else() {
             let file = file.strip_prefix(root).expect("in the workspace");
             let file = file.to_string_lossy().into_owned();
             // The name alone, however it is brought in.
-            let words = |line: &str| line.contains("Intake") && !line.trim_start().starts_with("//");
+            let words =
+                |line: &str| line.contains("Intake") && !line.trim_start().starts_with("//");
             if text.lines().any(words) && file != "crates/strategikollen/tests/house.rs" {
                 compare.push(file);
             }

@@ -160,13 +160,17 @@ fn routes(app: Arc<App>, live: Live) -> Router {
 fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
     use axum::routing::get;
     use pages::{
-        account, agency, asked, leading, machine, organisation, previous, public, round,
-        submission, workshop,
+        account, agency, asked, comparison, leading, machine, openness, organisation, previous,
+        public, round, submission, workshop,
     };
     match page {
         Page::Start => get(public::start::get),
         Page::HowItWorks => get(public::how_it_works::get),
         Page::Method => get(public::method::get),
+        Page::ComparisonMethod => get(comparison::method::get),
+        Page::Statistics => get(comparison::statistics::get),
+        Page::StatisticsWave => get(comparison::statistics::of_date),
+        Page::StatisticsGoal => get(comparison::statistics_goal::get),
         Page::Strategy => get(public::strategy::get),
         Page::Questions => get(public::questions::get),
         Page::Question => get(public::question::get),
@@ -211,6 +215,8 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::ConfirmMembers => get(organisation::confirm::get).post(organisation::confirm::post),
         Page::Details => get(organisation::details::get).post(organisation::details::post),
         Page::Trend => get(organisation::trend::get),
+        Page::Compare => get(comparison::compare::get),
+        Page::CompareGoal => get(comparison::compare_goal::get),
         Page::Log => get(organisation::log::get),
         Page::Owned => get(organisation::owned::get),
         Page::Participation => get(organisation::participation::get),
@@ -220,6 +226,16 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
             get(organisation::leave_service::get).post(organisation::leave_service::post)
         }
         Page::Leave => get(organisation::leave::get).post(organisation::leave::post),
+        Page::Networks => get(openness::networks::get),
+        Page::NewNetwork => get(openness::new_network::get).post(openness::new_network::post),
+        Page::Network => get(openness::network::get),
+        Page::NetworkInvitation => get(openness::invitation::get).post(openness::invitation::post),
+        Page::ManageNetwork => get(openness::manage::get).post(openness::manage::post),
+        Page::LeaveNetwork => get(openness::leave::get).post(openness::leave::post),
+        Page::Similar => get(openness::similar::get),
+        Page::Partners => get(openness::partners::get),
+        Page::PartnerOffers => get(openness::offers::get).post(openness::offers::post),
+        Page::PartnerMessage => get(openness::message::get).post(openness::message::post),
         Page::Agency => get(agency::home::get),
         Page::Applications => get(agency::applications::get).post(agency::applications::post),
         Page::Organisations => get(agency::organisations::get),

@@ -41,9 +41,9 @@ pub(super) fn report(arguments: &Report) -> Result<(), Failure> {
         let date = arguments.date;
         let preview = waves::preview(&app, By::CommandLine, date).await;
         let preview = preview.map_err(|error| match error {
-            WaveError::Refused(Refusal::Missing) => {
-                Failure::Usage(format!("{date}: no comparison of that date has been closed"))
-            }
+            WaveError::Refused(Refusal::Missing) => Failure::Usage(format!(
+                "{date}: no comparison of that date has been closed"
+            )),
             error => told(&error),
         })?;
         print(&waves::as_text(date, &preview.report))

@@ -17,7 +17,7 @@ use service::rounds::of_organisation::{self, Start};
 use service::rounds::{Facts, Previous};
 use service::settings::Mode;
 use service::waves;
-use store::{NewMembership, NewPerson, NewSession, OrganisationRow, StoreError};
+use store::{NetworkRow, NewMembership, NewPerson, NewSession, OrganisationRow, StoreError};
 use uuid::Uuid;
 use web::routes::{Door, Page, Route, fill};
 
@@ -60,6 +60,8 @@ pub(crate) struct World {
     pub(crate) personas: Vec<Persona>,
     /// Organisation, stage and id of each round.
     pub(crate) rounds: Vec<(String, Stage, String)>,
+    /// A network that both organisations are in, and the first looks after.
+    network: String,
 }
 
 impl World {
@@ -143,7 +145,9 @@ impl World {
                 rounds.push((public_id(name), stage, round.to_string()));
             }
         }
+        let network = network(&app, [own, other]).await;
         World {
+            network,
             app,
             own: public_id("egen"),
             other: public_id("annan"),
@@ -203,6 +207,8 @@ impl World {
                 "role" => "inkop".to_owned(),
                 "voice" => Uuid::nil().to_string(),
                 "date" => WAVE.to_owned(),
+                "network" => self.network.clone(),
+                "partner" => self.other.clone(),
                 _ => given
                     .next()
                     .map(|given| (*given).clone())
@@ -278,6 +284,28 @@ async fn organisation(app: &TestApp, name: &str, owner: Option<Uuid>) -> Uuid {
         .await
         .expect("an organisation");
     id
+}
+
+/// A network of organisations, the first of which looks after it.
+async fn network(app: &TestApp, members: [Uuid; 2]) -> String {
+    let row = NetworkRow {
+        id: app.app.id(),
+        name: "Länets inköpsnätverk".to_owned(),
+        purpose: "Lära av varandra".to_owned(),
+        created_at: app.app.now(),
+    };
+    let id = row.id;
+    app.write(move |tx| {
+        Box::pin(async move {
+            tx.add_network(&row, b"key").await?;
+            for (at, member) in (1..).zip(members) {
+                tx.join_network(row.id, member, at).await?;
+            }
+            Ok(())
+        })
+    })
+    .await;
+    id.to_string()
 }
 
 async fn persona(app: &TestApp, name: &str, places: &[(Uuid, Role, &str)]) -> Persona {
