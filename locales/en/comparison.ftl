@@ -85,8 +85,8 @@ beside-group = Group: { $group } ({ $coverage }), the comparison of { $date }. S
 beside-draft = This is not handed in yet. The comparison is made with what you have handed in.
 beside-older = You have handed in a newer self-assessment. The comparison is made with that.
 beside-alone = Comparisons are made with what organisations have handed in. Anyone can read the statistics.
-beside-sentence = { $sentence }. { $group }
-beside-sentence-synthetic = { $sentence } (invented figures). { $group }
+beside-short = { $sentence } ({ $group }, { $coverage }, the comparison of { $date }).
+beside-short-synthetic = { $sentence } (invented figures: { $group }, { $coverage }, the comparison of { $date }).
 # The trend beside the group
 trend-group = The group beside
 trend-panel = The same organisations are { $owners } that took part both on { $since } and on { $date }: they show how the group has moved.
@@ -142,7 +142,6 @@ lattice-volume = Agencies and companies by purchasing volume
 # Method: short, on the method page, and the start page
 method-comparison-title = Comparison with others
 method-comparison = What is handed in is compared on set days. Figures are shown only for set groups, rounded, and so that no single organisation's answers can be worked out.
-start-statistics-title = See how others stand
 start-statistics = What organisations hand in becomes statistics for groups. No single organisation can be seen.
 # Method: the comparison
 cmethod-title = How the comparison is made
@@ -173,7 +172,7 @@ cmethod-bands-count = Counts are shown as ranges: 6–10, 11–19, 20–49, 50�
 cmethod-bands-share = Shares of a spread are rounded to the nearest five per cent. The share of the group follows from the range and nothing else.
 cmethod-bands-none = Lowest and highest values, means of groups, exact counts and places are never shown.
 cmethod-hidden-title = What is hidden
-cmethod-hidden = A figure is hidden when fewer than { $min } owners stand behind it. A group with fewer than that in the whole country is never shown. The pages then say “not shown”, and never more than that: the reason may itself give something away.
+cmethod-hidden = A figure is hidden when fewer than { $min } owners stand behind it. A group with fewer than that in the whole country is never shown. The pages then say “not shown: too few organisations”, and never more than that: which rule it is may itself give something away.
 cmethod-hidden-why = Whoever publishes sees a report of everything that is hidden, held back or kept, and by which rule.
 cmethod-renewal-title = When a group gets new figures
 cmethod-renewal = The difference between two publications may give away whoever has entered. That is why a group gets new figures only if the owners that have entered, left or changed group are none at all or at least { $min } together, and at least { $changed } have changed an answer or entered. Otherwise the old figures stand, with their date.

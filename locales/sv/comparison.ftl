@@ -124,11 +124,15 @@ beside-draft = Det här är inte inlämnat än. Jämförelsen görs med det ni h
 beside-older = Ni har lämnat in en nyare självskattning. Jämförelsen görs med den.
 beside-alone = Jämförelser görs med det som organisationer har lämnat in. Statistiken kan alla läsa.
 # $sentence (String) - mening utan punkt
-# $group (String) - grupp, i meningar
-beside-sentence = { $sentence }. { $group }
+# $group (String) - grupp
+# $coverage (String) - antal
+# $date (String) - datum
+beside-short = { $sentence } ({ $group }, { $coverage }, jämförelsen den { $date }).
 # $sentence (String) - mening utan punkt
-# $group (String) - grupp, i meningar
-beside-sentence-synthetic = { $sentence } (påhittade siffror). { $group }
+# $group (String) - grupp
+# $coverage (String) - antal
+# $date (String) - datum
+beside-short-synthetic = { $sentence } (påhittade siffror: { $group }, { $coverage }, jämförelsen den { $date }).
 # Utveckling bredvid gruppen
 trend-group = Gruppen bredvid
 # $owners (String) - antal, som intervall
@@ -207,7 +211,6 @@ lattice-volume = Myndigheter och bolag efter inköpsvolym
 # Metod: kort, på metodsidan, och startsidan
 method-comparison-title = Jämförelse med andra
 method-comparison = Det som lämnas in jämförs på bestämda dagar. Siffror visas bara för bestämda grupper, avrundade, och så att ingen enskild organisations svar går att räkna fram.
-start-statistics-title = Se hur andra ligger till
 start-statistics = Det som organisationer lämnar in blir statistik för grupper. Ingen enskild organisation går att se.
 # Metod: jämförelsen
 cmethod-title = Så görs jämförelsen
@@ -246,7 +249,7 @@ cmethod-bands-share = Andelar av en fördelning avrundas till närmaste fem proc
 cmethod-bands-none = Lägsta och högsta värde, medelvärden för grupper, exakta antal och placeringar visas aldrig.
 cmethod-hidden-title = Vad som döljs
 # $min (String) - antal, som ord
-cmethod-hidden = En siffra döljs när färre än { $min } ägare står bakom den. En grupp med färre än så i hela landet visas aldrig. På sidorna står då ”visas inte”, och aldrig mer än så: skälet kan i sig avslöja något.
+cmethod-hidden = En siffra döljs när färre än { $min } ägare står bakom den. En grupp med färre än så i hela landet visas aldrig. På sidorna står då ”visas inte: för få organisationer”, och aldrig mer än så: vilken regel det är kan i sig avslöja något.
 cmethod-hidden-why = Den som publicerar ser en rapport över allt som döljs, hålls tillbaka eller står kvar, och enligt vilken regel.
 cmethod-renewal-title = När en grupp får nya siffror
 # $min (String) - antal, som ord
