@@ -38,6 +38,15 @@ impl Day {
         }
     }
 
+    /// The same day of another year; what falls on 29 February falls on 28 February in a year that
+    /// has none.
+    #[must_use]
+    pub fn years_later(self, years: u16) -> Day {
+        let year = self.year + years;
+        let day = self.day.min(days_in(year, self.month));
+        Day { year, day, ..self }
+    }
+
     /// The day so many days earlier.
     pub fn days_before(self, days: u16) -> Day {
         let (mut at, mut left) = (self, days);
@@ -179,6 +188,19 @@ mod tests {
             "2026-01-01-",
         ] {
             assert_eq!(Day::try_from(day), Err(NotADay::NotWrittenSo), "{day}");
+        }
+    }
+
+    #[test]
+    fn years_later_is_a_day_of_the_calendar() {
+        for (day, years, later) in [
+            ("2024-11-22", 2, "2026-11-22"),
+            ("2024-02-29", 2, "2026-02-28"),
+            ("2024-02-29", 4, "2028-02-29"),
+            ("2026-12-31", 0, "2026-12-31"),
+        ] {
+            let moved = Day::try_from(day).unwrap().years_later(years);
+            assert_eq!(moved.to_string(), later, "{day} + {years}");
         }
     }
 

@@ -239,9 +239,10 @@ impl OrgCx {
         )
     }
 
-    /// Whether whoever asks may do something with the organisation.
+    /// Whether whoever asks may do something with the organisation, and it is there to be done.
     pub(crate) fn may(&self, action: Action) -> bool {
-        self.actors.iter().any(|actor| can(*actor, action, None))
+        let there = !action.only_in_shared_service() || self.cx.app().settings.mode != Mode::Own;
+        there && self.actors.iter().any(|actor| can(*actor, action, None))
     }
 }
 
@@ -250,6 +251,10 @@ impl FromRequestParts<Arc<Web>> for OrgCx {
 
     async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Failure> {
         let cx = Cx::read(parts, web).await?;
+        let shared_only = route(cx.here.page).need.only_in_shared_service();
+        if shared_only && cx.app().settings.mode == Mode::Own {
+            return Err(Failure::NotFound);
+        }
         let session = cx.signed_in()?.clone();
         let found = organisations::by_public_id(cx.app(), cx.segment("org")).await?;
         let organisation = found.ok_or(Failure::NotFound)?;

@@ -11,6 +11,7 @@ use crate::words;
 pub(crate) fn event(t: &Texts, event: &Event) -> String {
     let detail = &event.detail;
     let subject = detail.subject.as_str();
+    let organisation = detail.organisation.as_deref().unwrap_or_default();
     let what = match event.kind {
         EventKind::Founded => t.event_founded(),
         EventKind::JoinAsked => t.event_join_asked(subject),
@@ -38,6 +39,22 @@ pub(crate) fn event(t: &Texts, event: &Event) -> String {
         EventKind::ReadLinkTakenBack => t.event_read_link_taken_back(),
         EventKind::WorkshopStarted => t.event_workshop_started(),
         EventKind::WorkshopEnded => t.event_workshop_ended(),
+        EventKind::NetworkFounded => t.event_network_founded(subject),
+        EventKind::NetworkChanged => t.event_network_changed(subject),
+        EventKind::NetworkClosed => t.event_network_closed(subject),
+        EventKind::NetworkTakenOver => t.event_network_taken_over(subject),
+        EventKind::NetworkInvited => t.event_network_invited(organisation, subject),
+        EventKind::NetworkInvitationWithdrawn => {
+            t.event_network_invitation_withdrawn(organisation, subject)
+        }
+        EventKind::NetworkJoined => t.event_network_joined(organisation, subject),
+        EventKind::NetworkDeclined => t.event_network_declined(organisation, subject),
+        EventKind::NetworkLeft => t.event_network_left(organisation, subject),
+        EventKind::NetworkRemoved => t.event_network_removed(organisation, subject),
+        EventKind::PartnerOffered => t.event_partner_offered(subject),
+        EventKind::PartnerOfferEnded => t.event_partner_offer_ended(subject),
+        EventKind::PartnerWritten => t.event_partner_written(organisation, subject),
+        EventKind::PartnerReceived => t.event_partner_received(organisation, subject),
         EventKind::AgencyFactorReset => t.event_agency_factor_reset(subject),
         EventKind::AgencyImported => t.event_agency_imported(subject),
         EventKind::AgencyFirstApproved => t.event_agency_first_approved(subject),

@@ -160,8 +160,8 @@ fn routes(app: Arc<App>, live: Live) -> Router {
 fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
     use axum::routing::get;
     use pages::{
-        account, agency, asked, comparison, leading, machine, organisation, previous, public,
-        round, submission, workshop,
+        account, agency, asked, comparison, leading, machine, openness, organisation, previous,
+        public, round, submission, workshop,
     };
     match page {
         Page::Start => get(public::start::get),
@@ -219,18 +219,32 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::CompareGoal => get(comparison::compare_goal::get),
         Page::Log => get(organisation::log::get),
         Page::Owned => get(organisation::owned::get),
+        Page::Participation => get(organisation::participation::get),
         Page::Export => get(organisation::export::get),
         Page::ExportFile => get(organisation::export::file),
         Page::LeaveService => {
             get(organisation::leave_service::get).post(organisation::leave_service::post)
         }
         Page::Leave => get(organisation::leave::get).post(organisation::leave::post),
+        Page::Networks => get(openness::networks::get),
+        Page::NewNetwork => get(openness::new_network::get).post(openness::new_network::post),
+        Page::Network => get(openness::network::get),
+        Page::NetworkInvitation => get(openness::invitation::get).post(openness::invitation::post),
+        Page::ManageNetwork => get(openness::manage::get).post(openness::manage::post),
+        Page::LeaveNetwork => get(openness::leave::get).post(openness::leave::post),
+        Page::Similar => get(openness::similar::get),
+        Page::Partners => get(openness::partners::get),
+        Page::PartnerOffers => get(openness::offers::get).post(openness::offers::post),
+        Page::PartnerMessage => get(openness::message::get).post(openness::message::post),
         Page::Agency => get(agency::home::get),
         Page::Applications => get(agency::applications::get).post(agency::applications::post),
         Page::Organisations => get(agency::organisations::get),
         Page::AgencyOrganisation => get(agency::organisation::get).post(agency::organisation::post),
         Page::AgencyPeople => get(agency::people::get).post(agency::people::post),
         Page::AgencyLog => get(agency::log::get),
+        Page::Waves => get(agency::waves::get).post(agency::waves::post),
+        Page::Wave => get(agency::wave::get).post(agency::wave::post),
+        Page::WaveReport => get(agency::wave::report::file),
         Page::SignIn => get(account::sign_in::get).post(account::sign_in::post),
         Page::SignInCode => get(account::code::get).post(account::code::post),
         Page::SecondFactor => get(account::second_factor::get).post(account::second_factor::post),

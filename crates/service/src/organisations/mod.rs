@@ -198,7 +198,7 @@ pub(crate) fn today(app: &App) -> String {
     l10n::iso_day(app.now())
 }
 
-fn classification(row: &ClassificationRow) -> Result<Classification, Unreadable> {
+pub(crate) fn classification(row: &ClassificationRow) -> Result<Classification, Unreadable> {
     Ok(Classification {
         valid_from: Day::try_from(row.valid_from.as_str()).map_err(|_| Unreadable)?,
         kind: OrganisationKind::try_from(row.kind.as_str()).map_err(|_| Unreadable)?,

@@ -7,8 +7,9 @@ use crate::{StoreError, Tx};
 
 impl Tx {
     /// Deletes what an organisation has here: its rounds with everything in them, who belongs to it,
-    /// invitations, appointments, and what has been done in it. Its line in the register, what it
-    /// has handed in, and what the agency has done with it, stay; when it left is noted.
+    /// invitations, appointments, what it lets others see, and what has been done in it. Its line in
+    /// the register, what it has handed in, and what the agency has done with it, stay; when it left
+    /// is noted.
     pub async fn empty_organisation(
         &mut self,
         organisation: Uuid,
@@ -46,6 +47,13 @@ impl Tx {
             "DELETE FROM invitations WHERE organisation = $1",
             "DELETE FROM appointments WHERE organisation = $1",
             "DELETE FROM yearly_letters WHERE organisation = $1",
+            "DELETE FROM partner_offers WHERE organisation = $1",
+            "DELETE FROM network_invitations WHERE organisation = $1",
+            "DELETE FROM networks WHERE id IN
+                 (SELECT network FROM network_members WHERE organisation = $1)
+                 AND NOT EXISTS (SELECT 1 FROM network_members AS m
+                                 WHERE m.network = networks.id AND m.organisation <> $1)",
+            "DELETE FROM network_members WHERE organisation = $1",
             "DELETE FROM events WHERE organisation = $1 AND substr(kind, 1, 7) <> 'agency_'",
         ] {
             execute!(self, statement, organisation)?;

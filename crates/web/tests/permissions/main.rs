@@ -180,6 +180,25 @@ async fn there_is_no_agency_in_an_egen_installation() {
 }
 
 #[tokio::test]
+async fn there_is_nobody_to_be_open_to_in_an_egen_installation() {
+    let world = World::own_installation().await;
+    let routes = ROUTES
+        .iter()
+        .filter(|route| route.need.only_in_shared_service());
+    let mut asked = 0;
+    for route in routes {
+        assert_eq!(route.place, Place::Organisation, "{:?}", route.page);
+        let address = world.address(route, Door::None, &[&world.own]);
+        for persona in &world.personas {
+            let found = outcome(&world.get(persona, &address).await);
+            assert_eq!(found, Outcome::NotThere, "{} {address}", persona.name);
+            asked += 1;
+        }
+    }
+    assert!(asked > 100, "{asked}");
+}
+
+#[tokio::test]
 async fn accounts_are_for_whoever_is_signed_in() {
     let world = World::new().await;
     for route in ROUTES.iter().filter(|route| route.place == Place::Account) {

@@ -1,5 +1,6 @@
 //! The rules for comparison on populations drawn by hand, and the attack on simulated ones.
 
+mod attack;
 mod editions;
 mod protections;
 mod releases;
@@ -116,13 +117,17 @@ impl Default for Wave<'_> {
 }
 
 impl Wave<'_> {
-    fn try_release(&self, submissions: &[Submission]) -> Result<Release, Vec<Problem>> {
+    fn unsealed(&self, submissions: &[Submission]) -> Result<Release, Vec<Problem>> {
         let mut intake = Intake::new(self.content, day(self.date)).unwrap();
         for submission in submissions {
             intake.add(submission);
         }
         let frame = Frame::of(self.content, self.register.iter().copied());
-        intake.release_under(self.rules, &frame, self.previous, Salt::new([7; 32]))
+        intake.unsealed(self.rules, &frame, self.previous, Salt::new([7; 32]))
+    }
+
+    fn try_release(&self, submissions: &[Submission]) -> Result<Release, Vec<Problem>> {
+        self.unsealed(submissions).map(Release::sealed)
     }
 
     fn release(&self, submissions: &[Submission]) -> Release {

@@ -6,6 +6,7 @@ mod events;
 mod invitations;
 mod leaving;
 mod memberships;
+mod openness;
 mod register;
 mod rounds;
 mod yearly;

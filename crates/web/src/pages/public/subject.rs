@@ -212,9 +212,19 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Trend => t.trend_title(),
         Page::Log => t.log_title(),
         Page::Owned => t.owned_title(),
+        Page::Participation => t.participation_title(),
         Page::Export => t.export_title(),
         Page::LeaveService => t.quit_title(),
         Page::Leave => t.home_link_leave(),
+        Page::Networks
+        | Page::Network
+        | Page::NetworkInvitation
+        | Page::ManageNetwork
+        | Page::LeaveNetwork => t.networks_title(),
+        Page::NewNetwork => t.networks_new(),
+        Page::Similar => t.similar_title(),
+        Page::Partners | Page::PartnerMessage => t.partners_title(),
+        Page::PartnerOffers => t.tell_title(),
         Page::StartRound => t.begin_title(),
         Page::Lead => t.lead_title(),
         Page::Colleagues => t.colleagues_title(),
@@ -242,6 +252,9 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         | Page::AgencyOrganisation
         | Page::AgencyPeople
         | Page::AgencyLog
+        | Page::Waves
+        | Page::Wave
+        | Page::WaveReport
         | Page::Feedback
         | Page::File
         | Page::ExportFile
