@@ -73,15 +73,6 @@ compare-to-trend = Se er utveckling
 compare-fallback = { $hidden } visas inte: för få organisationer är med. Därför jämförs ni med { $group }.
 # $hidden (String) - grupper
 compare-hidden = { $hidden } visas inte: för få organisationer är med. Välj en annan grupp om det finns någon.
-# $date (String) - datum
-compare-part-since = Era svar är med i gruppens siffror, från jämförelsen den { $date }.
-# $date (String) - datum
-compare-part-waits = Era svar är inte med i gruppens siffror än. De är från den { $date } och förnyas först när det kan ske utan att avslöja någon.
-# $date (String) - datum
-compare-part-later = Ni lämnade in den { $date }, efter jämförelsens dag. Era svar är med i gruppen tidigast i nästa jämförelse.
-# $date (String) - datum
-compare-part-old = Era svar är inte med i gruppens siffror: ni lämnade in den { $date }, för länge sedan.
-compare-part-not-ours = Ni hör inte till den här gruppen.
 compare-choose = Vilken grupp vill ni se?
 compare-choose-own = Grupper ni hör till
 compare-choose-others = Andra grupper

@@ -25,13 +25,13 @@ async fn before_any_wave_it_says_so_and_how_to_take_part() {
 #[tokio::test]
 async fn an_organisation_is_told_whether_it_takes_part_and_why_not() {
     for (with_ours, date, told) in [
-        (true, "2026-12-31", "Era svar är med i gruppens siffror"),
+        (true, "2026-12-31", "Ni räknas med. Var ni är med"),
         (
             false,
             "2026-12-31",
             "Era svar är inte med i gruppens siffror än",
         ),
-        (false, "2026-12-01", "efter jämförelsens dag"),
+        (false, "2026-12-01", "efter jämförelsen. Inlämningen kan tas med i nästa"),
     ] {
         let app = shared().await;
         app.pass(YEAR / 12);
