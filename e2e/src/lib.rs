@@ -25,3 +25,4 @@ pub mod provider;
 pub mod rounds;
 pub mod visitor;
 pub mod vnu;
+pub mod waves;

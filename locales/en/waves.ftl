@@ -144,4 +144,5 @@ participation-since-still = You are counted until the group’s figures are rene
 participation-not = You are not in it
 participation-waits = You are not in it yet. You are counted once at least { $min } organisations have come, left or changed group, and at least { $changed } have come or changed an answer.
 participation-nothing-shown = You are counted as soon as the group can be shown
+participation-other-group = You do not belong to this group.
 participation-owners = Organisations of one owner, such as a municipality and its companies, count as one.

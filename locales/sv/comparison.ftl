@@ -73,15 +73,6 @@ compare-to-trend = Se er utveckling
 compare-fallback = { $hidden } visas inte: för få organisationer är med. Därför jämförs ni med { $group }.
 # $hidden (String) - grupper
 compare-hidden = { $hidden } visas inte: för få organisationer är med. Välj en annan grupp om det finns någon.
-# $date (String) - datum
-compare-part-since = Era svar är med i gruppens siffror, från jämförelsen den { $date }.
-# $date (String) - datum
-compare-part-waits = Era svar är inte med i gruppens siffror än. De är från den { $date } och förnyas först när det kan ske utan att avslöja någon.
-# $date (String) - datum
-compare-part-later = Ni lämnade in den { $date }, efter jämförelsens dag. Era svar är med i gruppen tidigast i nästa jämförelse.
-# $date (String) - datum
-compare-part-old = Era svar är inte med i gruppens siffror: ni lämnade in den { $date }, för länge sedan.
-compare-part-not-ours = Ni hör inte till den här gruppen.
 compare-choose = Vilken grupp vill ni se?
 compare-choose-own = Grupper ni hör till
 compare-choose-others = Andra grupper
@@ -124,11 +115,15 @@ beside-draft = Det här är inte inlämnat än. Jämförelsen görs med det ni h
 beside-older = Ni har lämnat in en nyare självskattning. Jämförelsen görs med den.
 beside-alone = Jämförelser görs med det som organisationer har lämnat in. Statistiken kan alla läsa.
 # $sentence (String) - mening utan punkt
-# $group (String) - grupp, i meningar
-beside-sentence = { $sentence }. { $group }
+# $group (String) - grupp
+# $coverage (String) - antal
+# $date (String) - datum
+beside-short = { $sentence } ({ $group }, { $coverage }, jämförelsen den { $date }).
 # $sentence (String) - mening utan punkt
-# $group (String) - grupp, i meningar
-beside-sentence-synthetic = { $sentence } (påhittade siffror). { $group }
+# $group (String) - grupp
+# $coverage (String) - antal
+# $date (String) - datum
+beside-short-synthetic = { $sentence } (påhittade siffror: { $group }, { $coverage }, jämförelsen den { $date }).
 # Utveckling bredvid gruppen
 trend-group = Gruppen bredvid
 # $owners (String) - antal, som intervall
@@ -207,7 +202,6 @@ lattice-volume = Myndigheter och bolag efter inköpsvolym
 # Metod: kort, på metodsidan, och startsidan
 method-comparison-title = Jämförelse med andra
 method-comparison = Det som lämnas in jämförs på bestämda dagar. Siffror visas bara för bestämda grupper, avrundade, och så att ingen enskild organisations svar går att räkna fram.
-start-statistics-title = Se hur andra ligger till
 start-statistics = Det som organisationer lämnar in blir statistik för grupper. Ingen enskild organisation går att se.
 # Metod: jämförelsen
 cmethod-title = Så görs jämförelsen
@@ -246,7 +240,7 @@ cmethod-bands-share = Andelar av en fördelning avrundas till närmaste fem proc
 cmethod-bands-none = Lägsta och högsta värde, medelvärden för grupper, exakta antal och placeringar visas aldrig.
 cmethod-hidden-title = Vad som döljs
 # $min (String) - antal, som ord
-cmethod-hidden = En siffra döljs när färre än { $min } ägare står bakom den. En grupp med färre än så i hela landet visas aldrig. På sidorna står då ”visas inte”, och aldrig mer än så: skälet kan i sig avslöja något.
+cmethod-hidden = En siffra döljs när färre än { $min } ägare står bakom den. En grupp med färre än så i hela landet visas aldrig. På sidorna står då ”visas inte: för få organisationer”, och aldrig mer än så: vilken regel det är kan i sig avslöja något.
 cmethod-hidden-why = Den som publicerar ser en rapport över allt som döljs, hålls tillbaka eller står kvar, och enligt vilken regel.
 cmethod-renewal-title = När en grupp får nya siffror
 # $min (String) - antal, som ord

@@ -193,4 +193,5 @@ participation-not = Ni är inte med
 # $changed (String) - minst så många, som ord
 participation-waits = Ni är inte med än. Ni räknas med när minst { $min } organisationer har kommit till, gått ur eller bytt grupp, och minst { $changed } har kommit till eller ändrat något svar.
 participation-nothing-shown = Ni räknas med så snart gruppen kan visas
+participation-other-group = Ni hör inte till den här gruppen.
 participation-owners = Organisationer med samma ägare, till exempel en kommun och dess bolag, räknas som en.

@@ -23,6 +23,30 @@ async fn before_any_wave_it_says_so_and_how_to_take_part() {
 }
 
 #[tokio::test]
+async fn an_organisation_is_told_whether_it_takes_part_and_why_not() {
+    for (with_ours, date, told) in [
+        (true, "2026-12-31", "Ni räknas med. Var ni är med"),
+        (
+            false,
+            "2026-12-31",
+            "Era svar är inte med i gruppens siffror än",
+        ),
+        (false, "2026-12-01", "efter jämförelsen. Inlämningen kan tas med i nästa"),
+    ] {
+        let app = shared().await;
+        app.pass(YEAR / 12);
+        let setting = Setting::new(&app).await;
+        setting.hand_in(Level::THREE).await;
+        publish_release(&app, computed(&app, date, with_ours)).await;
+        let page = setting.get("jamforelse").await;
+        assert_both(&setting, &page).await;
+        assert!(page.says(told), "{}", page.text("main"));
+        let page = setting.get("jamforelse?grupp=kommun").await;
+        assert!(page.says("Ni hör inte till den här gruppen"));
+    }
+}
+
+#[tokio::test]
 async fn whoever_has_not_handed_in_is_told_what_to_do() {
     let app = shared().await;
     let setting = Setting::new(&app).await;
@@ -223,15 +247,15 @@ async fn a_goal_has_its_questions_beside_the_group() {
     let page = setting.get("jamforelse/mal/1").await;
     assert_both(&setting, &page).await;
     let edition = app.app.current_edition().expect("an edition");
-    let rows = page.texts("table.spread tbody tr");
+    let rows = rows(&page, "table.spread tbody tr");
     assert_eq!(rows.len(), edition.goals[0].questions.len());
     assert!(
-        rows[0].contains("3 – Systematiskt 2,25 20 % 45 % 25 % 10 %"),
+        rows[0].contains("| 3 – Systematiskt | 2,25 | 20 % | 45 % | 25 % | 10 % |"),
         "{}",
         rows[0]
     );
     assert!(rows[1].contains("för få organisationer eller för lika svar"));
-    assert!(rows[2].ends_with("Visas inte: för få organisationer"));
+    assert!(rows[2].ends_with("| Visas inte: för få organisationer"));
     assert!(
         page.text(".lead")
             .contains("Ert medelvärde är 3,0 och gruppens median 2,25")
@@ -274,10 +298,12 @@ async fn what_was_withdrawn_is_not_compared() {
     let round = setting.hand_in(Level::THREE).await;
     publish(&app, &publication(&app, "2026-10-01", &SHOWN, 9)).await;
     let path = format!("/o/{ORG}/sjalvskattning/{round}/aterta");
-    let fields = [("skal", "Fel siffror"), ("reason", "Fel siffror")];
-    let form = setting.contact.get(&path).await;
-    let name = form.attr("textarea", "name");
-    let fields = [(name.as_str(), fields[0].1)];
+    let name = setting
+        .contact
+        .get(&path)
+        .await
+        .attr("main textarea", "name");
+    let fields = [(name.as_str(), "Fel siffror")];
     setting.contact.post(&path, &fields).await.location();
     let page = setting.get("jamforelse").await;
     assert!(page.says("Ni har inte lämnat in"));

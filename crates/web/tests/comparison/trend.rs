@@ -30,30 +30,33 @@ async fn the_same_organisations_come_before_everyone() {
     let page = setting.get("utveckling").await;
     assert_both(&setting, &page).await;
     assert!(page.says("11–19 som var med både den 1 december 2026 och den 1 december 2027"));
-    let heads = page.texts("section:nth-of-type(1) table:nth-of-type(2) thead th");
+    let heads = page.texts(".two > section:nth-of-type(1) table:nth-of-type(2) thead th");
     assert_eq!(
         heads,
         ["Jämförelsen den", "Samma organisationer", "Alla deltagare"]
     );
-    let rows = page.texts("section:nth-of-type(1) table:nth-of-type(2) tbody tr");
+    let rows = rows(
+        &page,
+        ".two > section:nth-of-type(1) table:nth-of-type(2) tbody tr",
+    );
     assert!(
-        rows[0].starts_with("1 december 2026 2,00 (11–19"),
+        rows[0].starts_with("1 december 2026 | 2,00 (11–19"),
         "{}",
         rows[0]
     );
     assert!(
-        rows[1].starts_with("1 december 2027 2,25 (11–19"),
+        rows[1].starts_with("1 december 2027 | 2,25 (11–19"),
         "{}",
         rows[1]
     );
-    assert!(rows[1].contains("2,50 (20–49"));
+    assert!(rows[1].contains("| 2,50 (20–49"));
     let drawn = |css: &str| page.html().select(&super::common::selector(css)).count();
-    assert_eq!(drawn("section:nth-of-type(1) svg rect.panel"), 2);
-    assert_eq!(drawn("section:nth-of-type(1) svg rect.everyone"), 2);
-    assert_eq!(drawn("section:nth-of-type(1) svg .break"), 0);
-    assert_eq!(drawn("section:nth-of-type(2) svg .break"), 1);
+    assert_eq!(drawn(".two > section:nth-of-type(1) svg rect.panel"), 2);
+    assert_eq!(drawn(".two > section:nth-of-type(1) svg rect.everyone"), 2);
+    assert_eq!(drawn(".two > section:nth-of-type(1) svg .break"), 0);
+    assert_eq!(drawn(".two > section:nth-of-type(2) svg .break"), 1);
     assert!(
-        page.text("section:nth-of-type(2)")
+        page.text(".two > section:nth-of-type(2)")
             .contains("En fråga i målet är en annan")
     );
 }
@@ -74,9 +77,12 @@ async fn a_figure_that_stands_for_two_waves_is_told_once_and_a_panel_that_is_not
     let page = setting.get("utveckling?grupp=alla").await;
     assert_both(&setting, &page).await;
     assert!(page.says("Samma organisationer över tid visas inte"));
-    let rows = page.texts("section:nth-of-type(1) table:nth-of-type(2) tbody tr");
+    let rows = rows(
+        &page,
+        ".two > section:nth-of-type(1) table:nth-of-type(2) tbody tr",
+    );
     assert_eq!(rows.len(), 1);
-    assert!(rows[0].contains("visas inte 2,00"), "{}", rows[0]);
+    assert!(rows[0].contains("| visas inte | 2,00"), "{}", rows[0]);
 }
 
 #[tokio::test]

@@ -8,11 +8,13 @@ use common::members::Member;
 use domain::account::Role;
 use domain::assessment::{Answer, Depth};
 use domain::comparison::{
-    CountBand, Coverage, FORMAT, Figure, Group, GroupFigures, LATTICE, Panel, PanelFigure,
-    Protected, Publication, Quarters, RELEASE_FORMAT, Release, Report, Share, Shown, Span,
+    CountBand, Counted, Coverage, FORMAT, Figure, Frame, Group, GroupFigures, Intake, LATTICE,
+    Panel, PanelFigure, Protected, Publication, Quarters, RELEASE_FORMAT, Release, Report, Salt,
+    Share, Shown, Span, Submission,
 };
 use domain::day::Day;
 use domain::instrument::Level;
+use domain::organisation::OrganisationKind;
 use service::settings::Mode;
 use sha2::{Digest, Sha256};
 use store::{NewWave, WithdrawalRow};
@@ -252,12 +254,13 @@ pub(crate) async fn publish(app: &TestApp, publication: &Publication) -> (Uuid, 
 
 /// Stores a release and publishes it.
 pub(crate) async fn publish_release(app: &TestApp, mut release: Release) -> (Uuid, String) {
-    let by = app.person("publicerare@exempel.se").await;
+    let date = release.public.date.to_string();
+    let by = app.person(&format!("publicerare.{date}@exempel.se")).await;
     let (id, now, hash) = (app.app.id(), app.app.now(), release.hash.clone());
     let values = std::mem::take(&mut release.protected.values);
     let new = NewWave {
         id,
-        date: release.public.date.to_string(),
+        date,
         hash: hash.clone(),
         closed_by: by,
         closed_at: now,
@@ -276,9 +279,47 @@ pub(crate) async fn publish_release(app: &TestApp, mut release: Release) -> (Uui
     (id, hash)
 }
 
+/// A release that the rules made of thirty companies, the organisation among them if it is to take
+/// part, all at one level.
+pub(crate) fn computed(app: &TestApp, date: &str, with_ours: bool) -> Release {
+    let content = &app.app.content;
+    let edition = app.app.current_edition().expect("an edition");
+    let ids = edition.questions.keys().cloned();
+    let company = |organisation: String| Submission {
+        organisation,
+        owner: None,
+        counted: Counted {
+            kind: OrganisationKind::KommunaltBolag,
+            lan: None,
+            skr: None,
+            population: None,
+            volume: None,
+        },
+        submitted: day(date),
+        edition: edition.id.clone(),
+        depth: Depth::Full,
+        synthetic: false,
+        answers: ids
+            .clone()
+            .map(|id| (id, Answer::Level(Level::TWO)))
+            .collect(),
+    };
+    let mut intake = Intake::new(content, day(date)).expect("an edition");
+    for number in 0..30 {
+        intake.add(&company(format!("annan{number:05}")));
+    }
+    if with_ours {
+        intake.add(&company(ORG.to_owned()));
+    }
+    let frame = Frame::of(content, []);
+    intake
+        .release(&frame, None, Salt::new([1; 32]))
+        .expect("a release")
+}
+
 /// Withdraws a published wave.
 pub(crate) async fn withdraw(app: &TestApp, wave: Uuid, note: &str) {
-    let by = app.person("publicerare@exempel.se").await;
+    let by = app.person("aterta@exempel.se").await;
     let withdrawal = WithdrawalRow {
         at: app.app.now(),
         by: Some(by),
@@ -291,6 +332,21 @@ pub(crate) async fn withdraw(app: &TestApp, wave: Uuid, note: &str) {
         })
     })
     .await;
+}
+
+/// The cells of each row that a CSS selector finds, between bars.
+pub(crate) fn rows(page: &common::Page, css: &str) -> Vec<String> {
+    let html = page.html();
+    let css = common::selector(css);
+    let rows = html.select(&css);
+    rows.map(|row| {
+        let cells = row.child_elements().map(|cell| {
+            let text: String = cell.text().collect();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        });
+        cells.collect::<Vec<_>>().join(" | ")
+    })
+    .collect()
 }
 
 /// That a page and its twin in the other language are sound.

@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::response::Response;
 use domain::account::Action;
-use domain::comparison::{Group, Participation};
-use domain::day::Day;
 use l10n::date;
 use report::chart;
 use service::settings::Mode;
-use service::waves::{self, HandedIn};
+use service::waves;
 
 use super::choice::{self, Choices};
 use super::compared::{self, Row};
@@ -21,8 +19,8 @@ use super::setting::{Setting, asked, wording};
 use crate::context::OrgCx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
+use crate::pages::organisation::participation;
 use crate::pages::round::outcome::references::{self, References};
-use crate::pages::round::outcome::wording::Wording;
 use crate::routes::Page;
 
 #[derive(Template)]
@@ -42,6 +40,7 @@ struct ComparePage<'a> {
     why: Option<String>,
     /// Whether the organisation's own answers are among the group's.
     part: Option<String>,
+    participation: String,
     choices: Vec<Choices>,
     rows: Vec<Row>,
     axis: String,
@@ -80,6 +79,7 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
     };
     let w = wording(&cx.cx, &setting.wave)?;
     let chosen = setting.choose(asked);
+    let standing = waves::standing(cx.cx.app(), &cx.organisation).await?;
     let none = BTreeMap::new();
     let previous = own.previous.as_ref();
     let goals = compared::goals(
@@ -110,7 +110,10 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
         group: chosen.group.name(w.lang),
         coverage: chosen.coverage(&w),
         why: chosen.why(&w),
-        part: part(&cx, &w, chosen.group).await?,
+        part: standing
+            .filter(|_| chosen.shows())
+            .map(|standing| participation::in_sentences(&cx, &standing, chosen.group)),
+        participation: cx.to(Page::Participation, &[]),
         choices: choice::choices(
             &w,
             &setting.wave.publication,
@@ -130,26 +133,6 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
         home: cx.to(Page::Organisation, &[]),
         statistics: cx.cx.path(Page::Statistics, &[]),
         layout,
-    })
-}
-
-/// Whether the organisation takes part in what a group shows, and if not, why.
-async fn part(cx: &OrgCx, w: &Wording<'_>, group: Group) -> Result<Option<String>, Failure> {
-    let Some(standing) = waves::standing(cx.cx.app(), &cx.organisation).await? else {
-        return Ok(None);
-    };
-    let day = |at: Day| figures::date(at, w.lang);
-    let Some(own) = standing.groups.iter().find(|own| own.group == group) else {
-        return Ok(Some(w.t.compare_part_not_ours()));
-    };
-    Ok(match (own.participation, standing.handed_in) {
-        (Participation::NothingShown, _) => None,
-        (Participation::Since(since), _) => Some(w.t.compare_part_since(day(since))),
-        (Participation::Waits(_), HandedIn::Later(on)) => Some(w.t.compare_part_later(day(on))),
-        (Participation::Waits(_), HandedIn::TooOld(on)) => Some(w.t.compare_part_old(day(on))),
-        (Participation::Waits(shows), HandedIn::On(_) | HandedIn::Nothing) => {
-            Some(w.t.compare_part_waits(day(shows)))
-        }
     })
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Beside {
     pub(crate) sentence: String,
     /// Which group, how many, and when; `None` where nothing is compared.
     pub(crate) group: Option<String>,
+    /// All of it in one sentence, where there is something to tell.
+    short: Option<String>,
     pub(crate) synthetic: bool,
     /// The group's median of each goal that it shows, to draw and as text.
     pub(crate) medians: BTreeMap<String, (Quarters, String)>,
@@ -47,6 +49,7 @@ pub(crate) async fn beside(outcome: &Outcome<'_>) -> Result<Option<Beside>, Fail
     let only = |sentence: String, link: (String, String)| Beside {
         sentence,
         group: None,
+        short: None,
         synthetic: false,
         medians: BTreeMap::new(),
         link,
@@ -78,13 +81,25 @@ pub(crate) async fn beside(outcome: &Outcome<'_>) -> Result<Option<Beside>, Fail
     let goals = compared::goals(&w, chosen.figures, &own.values.goals, &BTreeMap::new());
     let medians = chosen.figures.iter().flat_map(|figures| &figures.goals);
     let day = figures::date(setting.wave.date, w.lang);
+    let sentence = headline::headline(&w, &goals);
+    let synthetic = setting.wave.publication.synthetic;
+    let coverage = chosen.coverage(&w);
+    let short = coverage.as_ref().map(|coverage| {
+        let group = figures::group_within(chosen.group, w.lang);
+        let (sentence, coverage, day) = (sentence.as_str(), coverage.as_str(), day.as_str());
+        match synthetic {
+            true => w.t.beside_short_synthetic(sentence, group, coverage, day),
+            false => w.t.beside_short(sentence, group, coverage, day),
+        }
+    });
     Ok(Some(Beside {
-        sentence: headline::headline(&w, &goals),
-        group: Some(match chosen.coverage(&w) {
-            Some(coverage) => w.t.beside_group(chosen.group.name(w.lang), coverage, day),
-            None => chosen.why(&w).unwrap_or_default(),
-        }),
-        synthetic: setting.wave.publication.synthetic,
+        group: match coverage {
+            Some(coverage) => Some(w.t.beside_group(chosen.group.name(w.lang), coverage, day)),
+            None => chosen.why(&w),
+        },
+        short,
+        sentence,
+        synthetic,
         medians: medians
             .map(|figure| {
                 let text = figures::quarters(figure.median, w.lang);
@@ -97,12 +112,5 @@ pub(crate) async fn beside(outcome: &Outcome<'_>) -> Result<Option<Beside>, Fail
 
 /// The same for a page with room for one sentence; `None` where nothing is compared.
 pub(crate) async fn sentence(outcome: &Outcome<'_>) -> Result<Option<String>, Failure> {
-    let Some(beside) = beside(outcome).await? else {
-        return Ok(None);
-    };
-    let t = outcome.wording.t;
-    Ok(beside.group.map(|group| match beside.synthetic {
-        true => t.beside_sentence_synthetic(beside.sentence, group),
-        false => t.beside_sentence(beside.sentence, group),
-    }))
+    Ok(beside(outcome).await?.and_then(|beside| beside.short))
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use domain::comparison::{MIN_CHANGED, MONTHS, Participation};
+use domain::comparison::{Group, MIN_CHANGED, MONTHS, Participation};
 use l10n::{count_word, day};
 use service::settings::Mode;
 use service::waves::{self, HandedIn, InGroup, Standing};
@@ -35,6 +35,7 @@ struct ParticipationPage<'a> {
     home: String,
 }
 
+/// What of the organisation's was there to take in.
 fn handed_in(cx: &OrgCx, handed_in: HandedIn) -> String {
     let t = cx.cx.texts();
     let on = |date: domain::day::Day| day(&date.to_string(), cx.cx.lang());
@@ -48,14 +49,24 @@ fn handed_in(cx: &OrgCx, handed_in: HandedIn) -> String {
 
 fn row(cx: &OrgCx, standing: &Standing, in_group: &InGroup) -> Row {
     let (t, lang) = (cx.cx.texts(), cx.cx.lang());
-    let counts = matches!(standing.handed_in, HandedIn::On(_));
     let shows = match in_group.participation {
         Participation::Since(date) | Participation::Waits(date) => {
             t.wave_shows(day(&date.to_string(), lang).as_str())
         }
         Participation::NothingShown => t.participation_hidden(),
     };
-    let own = match (in_group.participation, counts) {
+    Row {
+        group: in_group.group.name(lang),
+        shows,
+        own: own(cx, standing, in_group),
+    }
+}
+
+/// How the organisation takes part in a group.
+fn own(cx: &OrgCx, standing: &Standing, in_group: &InGroup) -> String {
+    let (t, lang) = (cx.cx.texts(), cx.cx.lang());
+    let counts = matches!(standing.handed_in, HandedIn::On(_));
+    match (in_group.participation, counts) {
         (Participation::Since(_), true) => t.participation_since(),
         (Participation::Since(_), false) => t.participation_since_still(),
         (Participation::Waits(_), true) => {
@@ -65,11 +76,19 @@ fn row(cx: &OrgCx, standing: &Standing, in_group: &InGroup) -> Row {
         }
         (Participation::NothingShown, true) => t.participation_nothing_shown(),
         (Participation::Waits(_) | Participation::NothingShown, false) => t.participation_not(),
+    }
+}
+
+/// How the organisation takes part in one group, in sentences, for the page that shows it.
+pub(crate) fn in_sentences(cx: &OrgCx, standing: &Standing, group: Group) -> String {
+    let Some(in_group) = standing.groups.iter().find(|own| own.group == group) else {
+        return cx.cx.texts().participation_other_group();
     };
-    Row {
-        group: in_group.group.name(lang),
-        shows,
-        own,
+    let own = own(cx, standing, in_group);
+    let own = format!("{}.", own.trim_end_matches('.'));
+    match standing.handed_in {
+        HandedIn::On(_) => own,
+        other => format!("{own} {}", handed_in(cx, other)),
     }
 }
 
