@@ -3,6 +3,7 @@
 home-network-invited = Ni är inbjudna till nätverket { $network }.
 home-network-invited-link = Läs inbjudan och svara
 openness-back-networks = Tillbaka till nätverken
+openness-back-network = Tillbaka till nätverket
 openness-back-partners = Tillbaka till Lär av varandra
 # Nätverk
 networks-title = Nätverk
@@ -44,7 +45,7 @@ network-organisation = Organisation
 network-own = { $name } (ni)
 network-day = Inlämnad
 # $goal (String) - målets nummer
-network-goal = Mål { $goal }
+network-goal = Mål { $goal }
 network-goals = Målen
 network-not-handed-in = Ej inlämnad
 network-no-level = ingen nivå
@@ -124,7 +125,8 @@ openness-refused-goal = Målet finns inte i de frågor som gäller nu.
 openness-refused-offer = Organisationen berättar inte längre om det målet.
 openness-refused-own = Det är er egen organisation.
 openness-refused-changed = Någon hos er har just lämnat in eller återtagit en självskattning. Se vad som skulle visas innan ni väljer.
-openness-empty = Skriv något i fältet.
+# $field (String) - fältets namn
+openness-empty = Skriv något i fältet ”{ $field }”.
 # Liknande organisationer
 similar-title = Liknande organisationer
 similar-what = De organisationer i registret som liknar er mest enligt öppna uppgifter. Listan säger ingenting om vilka som är med i tjänsten eller har lämnat in.
