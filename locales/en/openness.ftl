@@ -109,6 +109,7 @@ openness-refused-same-name = You are already in a network of that name. Choose a
 openness-refused-organisation = The organisation is no longer here. Someone may just have changed that.
 openness-refused-in = The organisation is already in the network.
 openness-refused-invited = The organisation is already invited and has not answered.
+openness-refused-withdraw = The invitation cannot be taken back: the organisation has already answered, or the invitation is taken back already.
 openness-refused-too-many = There were too many in one day. Try again tomorrow.
 openness-refused-goal = The goal is not among the questions that hold now.
 openness-refused-offer = The organisation no longer tells about that goal.

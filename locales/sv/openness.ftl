@@ -120,6 +120,7 @@ openness-refused-same-name = Ni är redan med i ett nätverk som heter så. Väl
 openness-refused-organisation = Organisationen finns inte här längre. Någon kan just ha ändrat det.
 openness-refused-in = Organisationen är redan med i nätverket.
 openness-refused-invited = Organisationen är redan inbjuden och har inte svarat.
+openness-refused-withdraw = Inbjudan går inte att ta tillbaka: organisationen har redan svarat, eller så är inbjudan redan återtagen.
 openness-refused-too-many = Det blev för många på en dag. Försök igen i morgon.
 openness-refused-goal = Målet finns inte i de frågor som gäller nu.
 openness-refused-offer = Organisationen berättar inte längre om det målet.
