@@ -2,6 +2,7 @@
 home-network-invited = You are invited to the network { $network }.
 home-network-invited-link = Read the invitation and answer
 openness-back-networks = Back to the networks
+openness-back-network = Back to the network
 openness-back-partners = Back to Learn from each other
 # Networks
 networks-title = Networks
@@ -38,7 +39,7 @@ network-levels = Level for each goal in what was last handed in
 network-organisation = Organisation
 network-own = { $name } (you)
 network-day = Handed in
-network-goal = Goal { $goal }
+network-goal = Goal { $goal }
 network-goals = The goals
 network-not-handed-in = Not handed in
 network-no-level = no level
@@ -108,12 +109,13 @@ openness-refused-same-name = You are already in a network of that name. Choose a
 openness-refused-organisation = The organisation is no longer here. Someone may just have changed that.
 openness-refused-in = The organisation is already in the network.
 openness-refused-invited = The organisation is already invited and has not answered.
+openness-refused-withdraw = The invitation cannot be taken back: the organisation has already answered, or the invitation is taken back already.
 openness-refused-too-many = There were too many in one day. Try again tomorrow.
 openness-refused-goal = The goal is not among the questions that hold now.
 openness-refused-offer = The organisation no longer tells about that goal.
 openness-refused-own = That is your own organisation.
 openness-refused-changed = Someone in your organisation has just handed in or withdrawn a self-assessment. See what would be shown before you choose.
-openness-empty = Write something in the field.
+openness-empty = Write something in the field “{ $field }”.
 # Similar organisations
 similar-title = Similar organisations
 similar-what = The organisations in the register that are most like yours by open facts. The list says nothing about who is in the service or has handed in.

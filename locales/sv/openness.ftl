@@ -3,6 +3,7 @@
 home-network-invited = Ni är inbjudna till nätverket { $network }.
 home-network-invited-link = Läs inbjudan och svara
 openness-back-networks = Tillbaka till nätverken
+openness-back-network = Tillbaka till nätverket
 openness-back-partners = Tillbaka till Lär av varandra
 # Nätverk
 networks-title = Nätverk
@@ -44,7 +45,7 @@ network-organisation = Organisation
 network-own = { $name } (ni)
 network-day = Inlämnad
 # $goal (String) - målets nummer
-network-goal = Mål { $goal }
+network-goal = Mål { $goal }
 network-goals = Målen
 network-not-handed-in = Ej inlämnad
 network-no-level = ingen nivå
@@ -119,12 +120,14 @@ openness-refused-same-name = Ni är redan med i ett nätverk som heter så. Väl
 openness-refused-organisation = Organisationen finns inte här längre. Någon kan just ha ändrat det.
 openness-refused-in = Organisationen är redan med i nätverket.
 openness-refused-invited = Organisationen är redan inbjuden och har inte svarat.
+openness-refused-withdraw = Inbjudan går inte att ta tillbaka: organisationen har redan svarat, eller så är inbjudan redan återtagen.
 openness-refused-too-many = Det blev för många på en dag. Försök igen i morgon.
 openness-refused-goal = Målet finns inte i de frågor som gäller nu.
 openness-refused-offer = Organisationen berättar inte längre om det målet.
 openness-refused-own = Det är er egen organisation.
 openness-refused-changed = Någon hos er har just lämnat in eller återtagit en självskattning. Se vad som skulle visas innan ni väljer.
-openness-empty = Skriv något i fältet.
+# $field (String) - fältets namn
+openness-empty = Skriv något i fältet ”{ $field }”.
 # Liknande organisationer
 similar-title = Liknande organisationer
 similar-what = De organisationer i registret som liknar er mest enligt öppna uppgifter. Listan säger ingenting om vilka som är med i tjänsten eller har lämnat in.

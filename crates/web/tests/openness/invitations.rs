@@ -58,6 +58,14 @@ async fn the_same_answer_twice_is_one_answer() {
     };
     assert_eq!(joined(bruk.log().await), 1);
     assert_eq!(joined(ange.log().await), 1);
+    let late = [("gor", "ta-tillbaka"), ("id", bruk.public.as_str())];
+    let late = ange.post(&format!("natverk/{network}/skota"), &late).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    late.assert_sound("sv");
+    assert!(
+        late.text(".errors")
+            .contains("organisationen har redan svarat")
+    );
     let in_it = ange.invite(&network, &bruk).await;
     assert!(in_it.text(".errors").contains("redan med"));
 }

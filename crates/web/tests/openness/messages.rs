@@ -57,6 +57,9 @@ async fn a_message_is_mailed_once_with_who_wrote_and_kept_nowhere() {
         mails[0]
     );
     assert!(mails[0].contains("Svara till sven@bruk.example"));
+    let stop = ange.path("lar-av-varandra/erbjud");
+    assert!(mails[0].contains(&format!("http://localhost:8080{stop}")));
+    assert_eq!(ange.contact.get(&stop).await.status, StatusCode::OK);
     assert!(mails[0].contains("sven@bruk.example, Bruks Bostäder, till er"));
     assert!(
         bruk.happened(&["sven@bruk.example", "skickades till Ånge Energi om mål 1"])

@@ -207,9 +207,14 @@ pub(crate) async fn post(cx: OrgCx, fields: Fields) -> Result<Response, Failure>
         Err(OpennessError::Refused(why))
             if !matches!(why, Refusal::NotAllowed | Refusal::NoNetwork) =>
         {
+            let t = cx.cx.texts();
             let faults = vec![FieldFault {
                 field: about.to_owned(),
-                message: refusal(cx.cx.texts(), cx.cx.lang(), why),
+                message: match why {
+                    // Told to the one that invited, not to the one that was invited.
+                    Refusal::Over(_) => t.openness_refused_withdraw(),
+                    why => refusal(t, cx.cx.lang(), why),
+                },
             }];
             let page = ManagePage {
                 faults,

@@ -86,7 +86,7 @@ pub(crate) async fn post(cx: OrgCx, fields: Fields) -> Result<Response, Failure>
         .and_then(|form| form.parse().ok())
         .ok_or(Failure::BadForm)?;
     let t = cx.cx.texts();
-    let message = match read::<Message>(t, &fields, "meddelande", "meddelande") {
+    let message = match read::<Message>(t, &fields, "meddelande", t.write_message()) {
         Ok(message) => message,
         Err(fault) => {
             let wrong = StatusCode::UNPROCESSABLE_ENTITY;

@@ -25,7 +25,7 @@ use uuid::Uuid;
 use super::organisation::stopped;
 use crate::context::OrgCx;
 use crate::error::{Failure, page_with};
-use crate::forms::{Fields, TEXT_LIMIT};
+use crate::forms::{Fault, Fields, TEXT_LIMIT};
 use crate::layout::Layout;
 use crate::pages::round::fields::{FieldFault, message};
 use crate::routes::Page;
@@ -113,26 +113,30 @@ async fn network(cx: &OrgCx) -> Result<Option<View>, Failure> {
     Ok(view.await?)
 }
 
-/// A text as the domain wants it, or what is wrong with it, told beside the field with the id.
-fn read<T>(t: &Texts, fields: &Fields, name: &str, id: &str) -> Result<T, FieldFault>
+/// A text as the domain wants it, or what is wrong with it, told beside its field, which people know
+/// by its label.
+fn read<T>(t: &Texts, fields: &Fields, name: &str, label: String) -> Result<T, FieldFault>
 where
     T: for<'a> TryFrom<&'a str, Error = TextFault>,
 {
     let fault = |message| FieldFault {
-        field: id.to_owned(),
+        field: name.to_owned(),
         message,
     };
     let text = fields
         .one(name, TEXT_LIMIT)
         .map_err(|wrong| fault(message(t, wrong)))?;
-    T::try_from(text).map_err(|wrong| fault(text_fault(t, wrong)))
+    T::try_from(text).map_err(|wrong| {
+        fault(match wrong {
+            TextFault::Empty => t.openness_empty(label),
+            TextFault::TooLong(longest) => too_long(t, longest),
+        })
+    })
 }
 
-fn text_fault(t: &Texts, fault: TextFault) -> String {
-    match fault {
-        TextFault::Empty => t.openness_empty(),
-        TextFault::TooLong(longest) => t.fault_too_long(u32::try_from(longest).unwrap_or(u32::MAX)),
-    }
+/// That a text is longer than this.
+fn too_long(t: &Texts, longest: usize) -> String {
+    message(t, Fault::TooLong(longest))
 }
 
 /// What is said about a field that could not be used.

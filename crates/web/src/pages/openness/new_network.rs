@@ -50,8 +50,8 @@ pub(super) fn named(
     fields: &Fields,
 ) -> Result<(NetworkName, Purpose), Vec<FieldFault>> {
     let t = cx.cx.texts();
-    let name = read::<NetworkName>(t, fields, "namn", "namn");
-    let purpose = read::<Purpose>(t, fields, "syfte", "syfte");
+    let name = read::<NetworkName>(t, fields, "namn", t.network_name());
+    let purpose = read::<Purpose>(t, fields, "syfte", t.network_purpose());
     match (name, purpose) {
         (Ok(name), Ok(purpose)) => Ok((name, purpose)),
         (name, purpose) => Err(name.err().into_iter().chain(purpose.err()).collect()),

@@ -7,7 +7,7 @@ use domain::openness::{About, TextFault};
 use service::openness::partners::{self, OwnOffer};
 use service::openness::{OpennessError, Refusal};
 
-use super::{fault, nothing_to_show, refusal, refused, text_fault};
+use super::{fault, nothing_to_show, refusal, refused, too_long};
 use crate::context::OrgCx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::{Fields, LINE_LIMIT, TEXT_LIMIT};
@@ -100,7 +100,7 @@ fn about(cx: &OrgCx, fields: &Fields) -> Result<Option<About>, String> {
     match About::try_from(text) {
         Ok(about) => Ok(Some(about)),
         Err(TextFault::Empty) => Ok(None),
-        Err(fault) => Err(text_fault(t, fault)),
+        Err(TextFault::TooLong(longest)) => Err(too_long(t, longest)),
     }
 }
 

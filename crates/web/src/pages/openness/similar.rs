@@ -20,6 +20,13 @@ struct Weight {
     weight: String,
 }
 
+/// A fact as a column is headed.
+struct Column {
+    name: String,
+    /// Whether it is a number.
+    amount: bool,
+}
+
 struct Row {
     name: String,
     /// Kind, and from when the facts are.
@@ -35,7 +42,7 @@ struct SimilarPage<'a> {
     layout: Layout<'a>,
     weights: Vec<Weight>,
     /// The facts that are known of the organisation itself: the columns.
-    facts: Vec<String>,
+    facts: Vec<Column>,
     /// The organisation itself, and then the others.
     rows: Vec<Row>,
     /// What is not known of the organisation itself.
@@ -162,7 +169,13 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
                 weight: t.similar_percent(fact.weight()),
             })
             .collect(),
-        facts: facts.iter().map(|fact| name(t, *fact)).collect(),
+        facts: facts
+            .iter()
+            .map(|fact| Column {
+                name: name(t, *fact),
+                amount: matches!(fact, Fact::Population | Fact::Volume),
+            })
+            .collect(),
         rows,
         missing: (!unknown.is_empty()).then(|| listed(t, unknown)),
         too_few: similar.alike.is_none(),
