@@ -6,7 +6,7 @@ export-tables = Answers, distributions, members and events as tables (CSV) to op
 export-submissions = What you have handed in, character by character.
 export-about = The facts about the organisation, the members, networks, what you tell others and all events (JSON).
 export-not = What each person has answered is not included, only how the answers are spread. Read links and answer links are not included either.
-export-load = To load a self-assessment again: choose Load a saved self-assessment on the start page, and then take it into an organisation.
+export-load = To load a self-assessment again: choose Load a saved file on the start page, and then take it into an organisation.
 export-do = Fetch the zip file
 export-readme =
     Everything an organisation has in Strategikollen

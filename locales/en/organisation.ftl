@@ -131,6 +131,7 @@ refusal-has-contact = The organisation has contact persons. They are the ones to
 refusal-has-joined = The organisation has already joined. Propose a new contact person instead.
 refusal-bad-address = That does not look like an e-mail address. Write it as name@organisation.se.
 refusal-reason-missing = Write why the details change.
+refusal-appoint-reason-missing = Write why the organisation needs a new contact person.
 refusal-too-many = That was too many invitations in a short time. Wait an hour and try again.
 # Trend
 trend-title = Trend

@@ -6,7 +6,7 @@ export-tables = Svar, fördelningar, medlemmar och händelser som tabeller (CSV)
 export-submissions = Det ni har lämnat in, tecken för tecken.
 export-about = Uppgifterna om organisationen, medlemmarna, nätverk, det ni berättar för andra och alla händelser (JSON).
 export-not = Vad var och en har svarat är inte med, bara hur svaren fördelar sig. Läslänkar och svarslänkar är inte heller med.
-export-load = Så läser ni in en självskattning igen: välj Läs in en sparad självskattning på startsidan, och ta sedan in den i en organisation.
+export-load = Så läser ni in en självskattning igen: välj Läs in en sparad fil på startsidan, och ta sedan in den i en organisation.
 export-do = Hämta zip-filen
 export-readme =
     Allt en organisation har i Strategikollen

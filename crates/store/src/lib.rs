@@ -52,9 +52,9 @@ pub use openness::{
 };
 pub use organisation_rounds::{ListedRound, OrganisationRoundRow, RoundToRemind};
 pub use organisations::{
-    AgencyRow, AppointmentRow, BelongingRow, ClassificationRow, EventRow, InvitationRow,
-    ListedOrganisation, MemberRow, MembershipRow, NewEvent, NewInvitation, NewMembership,
-    OrganisationRow, RegisteredRow,
+    AgencyRow, AppointmentRow, BelongingRow, ClassificationRow, ClassifiedRow, EventRow,
+    InvitationRow, ListedOrganisation, MemberRow, MembershipRow, NewEvent, NewInvitation,
+    NewMembership, OrganisationRow,
 };
 pub use respondents::RespondentRow;
 pub use revisions::{AnswerRow, Saved};

@@ -56,7 +56,7 @@ pub(crate) fn event(t: &Texts, event: &Event) -> String {
         EventKind::PartnerWritten => t.event_partner_written(organisation, subject),
         EventKind::PartnerReceived => t.event_partner_received(organisation, subject),
         EventKind::AgencyFactorReset => t.event_agency_factor_reset(subject),
-        EventKind::AgencyImported => t.event_agency_imported(subject),
+        EventKind::AgencyImported => t.event_agency_imported(subject.parse().unwrap_or(0)),
         EventKind::AgencyFirstApproved => t.event_agency_first_approved(subject),
         EventKind::AgencyFirstDeclined => t.event_agency_first_declined(subject),
         EventKind::AgencyInvited => t.event_agency_invited(subject),
@@ -87,4 +87,35 @@ pub(crate) fn event(t: &Texts, event: &Event) -> String {
         said.push_str(&format!(". {reason}"));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::text::Lang;
+    use l10n::Catalogue;
+    use service::organisations::events::Detail;
+
+    #[test]
+    fn what_was_imported_is_told_in_a_sentence() {
+        let texts = Catalogue::load();
+        let told = |count: &str| {
+            let imported = Event {
+                id: uuid::Uuid::nil(),
+                at: 0,
+                who: String::new(),
+                kind: EventKind::AgencyImported,
+                detail: Detail::of(count),
+            };
+            event(texts.get(Lang::Sv), &imported)
+        };
+        assert_eq!(
+            told("1"),
+            "Registret lästes in: en organisation lades till eller ändrades"
+        );
+        assert_eq!(
+            told("310"),
+            "Registret lästes in: 310 organisationer lades till eller ändrades"
+        );
+    }
 }

@@ -3,7 +3,7 @@
 
 use domain::organisation::Classification;
 use domain::organisation::similar::{FEWEST, Fact, Likeness, most_similar};
-use store::RegisteredRow;
+use store::ClassifiedRow;
 use uuid::Uuid;
 
 use crate::app::App;
@@ -54,7 +54,7 @@ async fn alike(
 ) -> Result<Vec<Alike>, ServiceError> {
     let rows = app.store.read().await?.register_on(&today(app)).await?;
     // What a later version of the service has written is not known here, and nobody's likeness.
-    let known = |row: RegisteredRow| {
+    let known = |row: ClassifiedRow| {
         let counted = classification(&row.classification).ok()?;
         let whose = (row.sort_key, row.classification.organisation, row.name);
         Some((whose, counted))

@@ -36,7 +36,7 @@ pub struct ClassificationRow {
 
 /// An organisation in the register, with what it is counted as on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RegisteredRow {
+pub struct ClassifiedRow {
     /// Its name.
     pub name: String,
     /// The key that orders its name.
@@ -120,7 +120,7 @@ impl Tx {
     }
 
     /// The register as it is on a day: every organisation that is classified.
-    pub async fn register_on(&mut self, day: &str) -> Result<Vec<RegisteredRow>, StoreError> {
+    pub async fn register_on(&mut self, day: &str) -> Result<Vec<ClassifiedRow>, StoreError> {
         type Found = (
             Uuid,
             Uuid,
@@ -149,7 +149,7 @@ impl Tx {
              ORDER BY o.sort_key, o.id",
             day,
         )?;
-        let row = |(a, b, c, d, e, f, g, h, i, j, k, l, name, sort_key): Found| RegisteredRow {
+        let row = |(a, b, c, d, e, f, g, h, i, j, k, l, name, sort_key): Found| ClassifiedRow {
             name,
             sort_key,
             classification: ClassificationRow::from((a, b, c, d, e, f, g, h, i, j, k, l)),

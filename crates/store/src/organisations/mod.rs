@@ -20,7 +20,7 @@ use crate::tx::execute;
 use crate::{StoreError, Tx};
 
 pub use agency::{AgencyRow, AppointmentRow};
-pub use classifications::{ClassificationRow, RegisteredRow};
+pub use classifications::{ClassificationRow, ClassifiedRow};
 pub use events::{EventRow, NewEvent};
 pub use invitations::{InvitationRow, NewInvitation};
 pub use memberships::{BelongingRow, MemberRow, MembershipRow, NewMembership};

@@ -31,7 +31,11 @@ async fn an_organisation_is_told_whether_it_takes_part_and_why_not() {
             "2026-12-31",
             "Era svar är inte med i gruppens siffror än",
         ),
-        (false, "2026-12-01", "efter jämförelsen. Inlämningen kan tas med i nästa"),
+        (
+            false,
+            "2026-12-01",
+            "efter jämförelsen. Inlämningen kan tas med i nästa",
+        ),
     ] {
         let app = shared().await;
         app.pass(YEAR / 12);
