@@ -1,6 +1,5 @@
 //! Closing, publishing, withdrawing, discarding.
 
-use domain::account::AgencyRole;
 use domain::comparison;
 use service::organisations::By;
 use service::organisations::events::{EventKind, of_agency};

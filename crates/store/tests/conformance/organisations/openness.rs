@@ -288,7 +288,7 @@ async fn whoever_leaves_the_service_leaves_its_networks(backend: &Backend) {
     write(backend, move |tx| {
         Box::pin(async move {
             tx.invite_to_network(alone, id(2), 1000, 2000).await?;
-            tx.empty_organisation(id(1)).await
+            tx.empty_organisation(id(1), 2).await
         })
     })
     .await;
