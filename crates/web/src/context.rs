@@ -456,14 +456,9 @@ async fn of_member(cx: Cx) -> Result<RoundCx, Failure> {
         .await?
         .filter(|belongs| belongs.organisation == organisation.id)
         .ok_or(Failure::NotFound)?;
-    let mut actors = organisations::actors(cx.app(), person, organisation.id).await?;
-    if let Some(preparer) = belongs.prepared_by {
-        let there = organisations::actors(cx.app(), person, preparer).await?;
-        actors.extend(there.into_iter().filter_map(|actor| match actor {
-            Actor::Member(role) => Some(Actor::Preparer(role)),
-            _ => None,
-        }));
-    }
+    let preparer = belongs.prepared_by;
+    let actors =
+        organisations::actors_of_round(cx.app(), person, organisation.id, preparer).await?;
     // Before anything of the round is opened.
     cx.authorise(&actors, Some(belongs.stage))
         .map_err(|failure| done(&cx, &actors, belongs.stage).unwrap_or(failure))?;

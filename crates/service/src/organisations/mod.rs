@@ -279,6 +279,18 @@ pub async fn actors(
     Ok(standing::actors(&mut tx, person, organisation).await?)
 }
 
+/// Everything that a person is to a round of an organisation, which a shared purchasing unit may
+/// prepare. Never empty.
+pub async fn actors_of_round(
+    app: &App,
+    person: Uuid,
+    organisation: Uuid,
+    preparer: Option<Uuid>,
+) -> Result<Vec<Actor>, ServiceError> {
+    let mut tx = app.store.read().await?;
+    Ok(standing::actors_of_round(&mut tx, person, organisation, preparer).await?)
+}
+
 /// Says in which month, 1 to 12, the organisation wants to be reminded of the next round.
 pub async fn set_reminder_month(
     app: &App,
