@@ -61,10 +61,10 @@ pub async fn leave(
                 }
                 letters::post(tx, &letters).await?;
                 let about = if own {
-                    tx.delete_organisation(id).await?;
+                    tx.delete_organisation(id, act.now()).await?;
                     None
                 } else {
-                    tx.empty_organisation(id).await?;
+                    tx.empty_organisation(id, act.now()).await?;
                     Some(id)
                 };
                 let what = EventKind::AgencyOrganisationLeft;

@@ -15,6 +15,7 @@ pub mod join;
 pub mod leaving;
 mod letters;
 pub mod members;
+pub mod preparing;
 pub mod register;
 pub(crate) mod standing;
 pub mod yearly;
@@ -70,6 +71,9 @@ pub enum Refusal {
     /// The invitation is bound to another address.
     #[error("the invitation is for another address")]
     OtherAddress,
+    /// No other organisation that has joined has this number.
+    #[error("no other organisation that has joined has this number")]
+    NoUnit,
     /// The name is not the organisation's: nothing is deleted by a slip.
     #[error("the name is another's")]
     OtherName,

@@ -114,8 +114,7 @@ pub(super) async fn admit(tx: &mut Tx, person: Uuid) -> Outcome<PersonRow> {
 pub(super) async fn end(tx: &mut Tx, row: &MembershipRow, now: i64) -> Result<bool, StoreError> {
     let ended = tx.end_membership(row.id, "active", now).await?;
     if ended {
-        tx.remove_person_from_rounds(row.organisation, row.person, now)
-            .await?;
+        tx.remove_outsiders(row.organisation, now).await?;
     }
     Ok(ended)
 }

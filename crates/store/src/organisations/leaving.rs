@@ -7,9 +7,14 @@ use crate::{StoreError, Tx};
 
 impl Tx {
     /// Deletes what an organisation has here: its rounds with everything in them, who belongs to it,
-    /// invitations, appointments, and what has been done in it. Its line in the register, what it
-    /// has handed in, and what the agency has done with it, stay.
-    pub async fn empty_organisation(&mut self, organisation: Uuid) -> Result<(), StoreError> {
+    /// invitations, appointments, and what has been done in it. What it prepares for others is
+    /// theirs. Its line in the register, what it has handed in, and what the agency has done with
+    /// it, stay. The time is Unix milliseconds.
+    pub async fn empty_organisation(
+        &mut self,
+        organisation: Uuid,
+        at: i64,
+    ) -> Result<(), StoreError> {
         for statement in [
             "DELETE FROM rounds WHERE id IN
                  (SELECT round FROM organisation_rounds WHERE organisation = $1)",
@@ -22,12 +27,24 @@ impl Tx {
         ] {
             execute!(self, statement, organisation)?;
         }
+        self.remove_outsiders(organisation, at).await?;
+        for statement in [
+            "UPDATE organisation_rounds SET prepared_by = NULL WHERE prepared_by = $1",
+            "DELETE FROM preparers WHERE organisation = $1 OR preparer = $1",
+        ] {
+            execute!(self, statement, organisation)?;
+        }
         Ok(())
     }
 
-    /// Deletes an organisation with everything about it, what it has handed in included.
-    pub async fn delete_organisation(&mut self, organisation: Uuid) -> Result<(), StoreError> {
-        self.empty_organisation(organisation).await?;
+    /// Deletes an organisation with everything about it, what it has handed in included. The time
+    /// is Unix milliseconds.
+    pub async fn delete_organisation(
+        &mut self,
+        organisation: Uuid,
+        at: i64,
+    ) -> Result<(), StoreError> {
+        self.empty_organisation(organisation, at).await?;
         for statement in [
             "DELETE FROM submissions WHERE organisation = $1",
             "DELETE FROM events WHERE organisation = $1",

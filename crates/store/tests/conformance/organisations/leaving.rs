@@ -57,7 +57,7 @@ async fn an_own_installation_keeps_nothing(backend: &Backend) {
     let organisation = filled(backend).await;
     assert_ne!(backend.counts().await, before);
     write(backend, move |tx| {
-        Box::pin(async move { tx.delete_organisation(organisation).await })
+        Box::pin(async move { tx.delete_organisation(organisation, 2000).await })
     })
     .await;
     assert_eq!(backend.counts().await, before, "only the person is left");
@@ -68,7 +68,7 @@ async fn a_shared_service_keeps_the_register_and_what_was_handed_in(backend: &Ba
     let before = backend.counts().await;
     let organisation = filled(backend).await;
     write(backend, move |tx| {
-        Box::pin(async move { tx.empty_organisation(organisation).await })
+        Box::pin(async move { tx.empty_organisation(organisation, 2000).await })
     })
     .await;
     let after = backend.counts().await;

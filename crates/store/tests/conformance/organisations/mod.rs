@@ -5,6 +5,7 @@ mod events;
 mod invitations;
 mod leaving;
 mod memberships;
+mod preparers;
 mod register;
 mod rounds;
 mod yearly;
