@@ -64,6 +64,7 @@ members-line = { $role } sedan { $date }
 members-change = Ändra
 members-set-role = Byt roll för
 members-remove = Ta bort
+members-remove-means = Tar ni bort någon räknas inte det personen har svarat i en självskattning där svarandet pågår.
 members-factor-hint = Har personen tappat telefonen och saknar reservkoder? Kontrollera att det är hen, till exempel genom att ringa, innan ni tar bort det andra steget vid inloggning.
 members-factor = Ta bort det andra steget för
 members-invited = Inbjudna
@@ -85,7 +86,7 @@ members-done-factor = Det andra steget är borttaget. Personen har fått veta de
 members-done-revoked = Inbjudan är återtagen.
 members-done-confirmed = Medlemmarna är genomgångna. Vi påminner igen om ett år.
 confirm-members-title = Hör alla fortfarande hit?
-confirm-members-intro = Kryssa för dem som har slutat eller inte längre behöver komma åt er självskattning. De andra är kvar ett år till.
+confirm-members-intro = Kryssa för dem som har slutat eller inte längre behöver komma åt er självskattning. Det de har svarat i en självskattning där svarandet pågår räknas inte. De andra är kvar ett år till.
 confirm-members-end = Avsluta
 confirm-members-none = Det finns inga andra medlemmar.
 # $role (String) - roll
@@ -125,7 +126,7 @@ month-11 = november
 month-12 = december
 # $name (String) - organisationens namn
 leave-title = Lämna { $name }
-leave-what = Du kommer inte längre åt organisationens självskattningar. Det du har svarat i en självskattning som pågår räknas inte.
+leave-what = Du kommer inte längre åt organisationens självskattningar. Det du har svarat i en självskattning där svarandet pågår räknas inte.
 leave-do = Lämna organisationen
 leave-stay = Stanna kvar
 refused-title = Det gick inte

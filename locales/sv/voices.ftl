@@ -36,10 +36,11 @@ mail-remind-why = du är inbjuden att svara hos { $organisation }.
 error-closed-title = Svarandet är stängt
 error-closed = Svaren som var sparade när svarandet stängdes räknas. Nya svar kan inte sparas.
 error-closed-todo = Vill du ändra något, säg det till den som bjöd in dig. Gruppen enas om svaren härnäst.
-error-removed-title = Du är inte längre med bland dem som svarar
-error-removed = En kontaktperson har tagit bort dig ur självskattningen. Det du hade sparat räknas inte.
+error-removed-title = Du är inte längre med i självskattningen
+error-removed = Du är borttagen ur självskattningen eller hör inte längre till organisationen. Om svarandet pågick då räknas inte det du hade sparat.
 error-removed-todo = Tror du att det är ett misstag, hör av dig till den som bjöd in dig.
 late-closed = Det du skickade kom efter stängningen och är inte sparat. Det du hade sparat tidigare räknas.
+late-removed = Det du skickade nu är inte sparat.
 late-sent = Det här skickade du
 late-sent-means = Kopiera det du vill ha kvar innan du lämnar sidan.
 # Egna svar bland flera

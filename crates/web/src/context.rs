@@ -461,17 +461,19 @@ async fn of_member(cx: Cx) -> Result<RoundCx, Failure> {
         .await?
         .filter(|belongs| belongs.organisation == organisation.id)
         .ok_or(Failure::NotFound)?;
-    let mut actors = organisations::actors(cx.app(), person, organisation.id).await?;
-    if let Some(preparer) = belongs.prepared_by {
-        let there = organisations::actors(cx.app(), person, preparer).await?;
-        actors.extend(there.into_iter().filter_map(|actor| match actor {
-            Actor::Member(role) => Some(Actor::Preparer(role)),
-            _ => None,
-        }));
-    }
+    let preparer = belongs.prepared_by;
+    let actors =
+        organisations::actors_of_round(cx.app(), person, organisation.id, preparer).await?;
     // Before anything of the round is opened.
-    cx.authorise(&actors, Some(belongs.stage))
-        .map_err(|failure| done(&cx, &actors, belongs.stage).unwrap_or(failure))?;
+    if let Err(failure) = cx.authorise(&actors, Some(belongs.stage)) {
+        let took_part = failure == Failure::NotFound
+            && of_organisation::took_part(cx.app(), id, organisation.id, person).await?;
+        return Err(if took_part {
+            Failure::Removed
+        } else {
+            done(&cx, &actors, belongs.stage).unwrap_or(failure)
+        });
+    }
     let saved = cx.query("sparat").unwrap_or_default();
     let shown = [cx.segment("question"), saved.as_str()];
     let own = [Action::Answer, Action::ConfirmPrevious].contains(&route(cx.here.page).need);

@@ -73,6 +73,12 @@ kinds! {
     FactorReset = "factor_reset",
     /// A self-assessment was started.
     RoundStarted = "round_started",
+    /// A shared purchasing unit was let in to prepare self-assessments.
+    PreparerLetIn = "preparer_let_in",
+    /// A shared purchasing unit may prepare no more self-assessments.
+    PreparerTakenBack = "preparer_taken_back",
+    /// A shared purchasing unit started a self-assessment for the organisation.
+    RoundPrepared = "round_prepared",
     /// A self-assessment tried without an account was taken in.
     RoundTakenIn = "round_taken_in",
     /// Someone who answered was removed from a self-assessment.

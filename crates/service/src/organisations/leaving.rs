@@ -70,7 +70,7 @@ pub async fn leave(
                 letters::post(tx, &letters).await?;
                 networks::leave_all(tx, &mut act, id, &name).await?;
                 let about = if own {
-                    tx.delete_organisation(id).await?;
+                    tx.delete_organisation(id, act.now()).await?;
                     None
                 } else {
                     waves::erase(tx, &public_id).await?;

@@ -10,6 +10,7 @@ mod events;
 mod invitations;
 mod leaving;
 mod memberships;
+mod preparers;
 mod register;
 mod standing;
 mod yearly;

@@ -37,7 +37,8 @@ fn outcome(answer: &common::Page) -> Outcome {
         }
         // It was done before, and nothing is done again: the receipt says so.
         StatusCode::SEE_OTHER if location.ends_with("/kvittens") => Outcome::NotAllowed,
-        StatusCode::NOT_FOUND => Outcome::NotThere,
+        // Who once belonged there is told that they no longer do.
+        StatusCode::NOT_FOUND | StatusCode::GONE => Outcome::NotThere,
         StatusCode::FORBIDDEN => Outcome::NotAllowed,
         // "Not at this stage" is told by a page of its own; other conflicts are the page's.
         StatusCode::CONFLICT

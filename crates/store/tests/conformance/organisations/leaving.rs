@@ -70,7 +70,7 @@ async fn an_own_installation_keeps_nothing(backend: &Backend) {
     assert_ne!(backend.counts().await, before);
     close_the_other_network(backend).await;
     write(backend, move |tx| {
-        Box::pin(async move { tx.delete_organisation(organisation).await })
+        Box::pin(async move { tx.delete_organisation(organisation, 2000).await })
     })
     .await;
     assert_eq!(backend.counts().await, before, "only the person is left");

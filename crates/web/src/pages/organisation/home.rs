@@ -33,6 +33,8 @@ struct HomePage<'a> {
     rows: Vec<Row>,
     /// Rounds that this organisation prepares for others.
     prepared: Vec<Row>,
+    /// How many were started just now, if several were.
+    started: Option<u32>,
     start: Option<String>,
     /// One round is handed in: the next one begins a trend.
     trend_begins: bool,
@@ -156,6 +158,7 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             .iter()
             .filter_map(|round| row(&cx, round, true))
             .collect(),
+        started: cx.cx.query("startade").and_then(|count| count.parse().ok()),
         start: cx
             .may(Action::StartRound)
             .then(|| cx.to(Page::StartRound, &[])),

@@ -41,6 +41,7 @@ pub(crate) fn refusal(t: &Texts, refusal: Refusal) -> String {
         Refusal::HasJoined => t.refusal_has_joined(),
         Refusal::BadAddress => t.refusal_bad_address(),
         Refusal::ReasonMissing => t.refusal_reason_missing(),
+        Refusal::NoUnit => t.refusal_no_unit(),
         Refusal::OtherName => t.refusal_other_name(),
         Refusal::TooMany => t.refusal_too_many(),
     }
