@@ -15,6 +15,7 @@ pub mod instrument;
 pub mod organisation;
 pub mod previous;
 pub mod reference;
+pub mod schema;
 pub mod scoring;
 pub mod text;
 pub mod voices;
