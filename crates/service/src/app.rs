@@ -11,6 +11,7 @@ use crate::accounts::oidc::Provider;
 use crate::mail::Mailer;
 use crate::secrets::ServerKey;
 use crate::settings::Settings;
+use crate::waves;
 
 /// The time now, Unix milliseconds.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
@@ -38,6 +39,8 @@ pub struct App {
     pub mailer: Mailer,
     /// The provider that people can sign in through, if the operator has one.
     pub oidc: Option<Provider>,
+    /// The published waves that readers have asked for.
+    pub waves: waves::Cache,
 }
 
 impl App {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use domain::text::Lang;
 use l10n::Catalogue;
 use service::organisations::install;
-use service::{App, accounts, feedback, mail, organisations, rounds, workshops};
+use service::{App, accounts, feedback, mail, organisations, rounds, waves, workshops};
 use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -76,6 +76,7 @@ pub(crate) async fn app(arguments: &Arguments, port: u16) -> Result<App, Failure
         settings,
         key: arguments.key.load(&arguments.data)?,
         oidc: arguments.oidc.provider()?,
+        waves: waves::Cache::default(),
     })
 }
 

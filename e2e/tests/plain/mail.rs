@@ -14,6 +14,7 @@ use service::App;
 use service::mail::{self, Mail, Mailer};
 use service::secrets::ServerKey;
 use service::settings::{Mode, Settings};
+use service::waves;
 use store::Store;
 use web::routes::Page;
 
@@ -44,6 +45,7 @@ async fn beside(program: &Program) -> App {
         mailer: Mailer::folder("noreply@localhost", program.data().join("unused"))
             .expect("an address"),
         oidc: None,
+        waves: waves::Cache::default(),
     }
 }
 

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::error::ServiceError;
 
-pub use document::{ClassificationPart, Document, OrganisationPart, VersionsPart, hash};
+pub use document::{ClassificationPart, Compared, Document, OrganisationPart, VersionsPart, hash};
 pub use submit::submit;
 pub use withdraw::withdraw;
 
