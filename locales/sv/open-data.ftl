@@ -55,3 +55,74 @@ open-data-column-panel-since = Det tidigare tillfället.
 open-data-column-panel-date = Det senare tillfället.
 open-data-column-median-then = Ovägd median vid det tidigare tillfället, avrundad till närmaste kvart.
 open-data-column-median-now = Ovägd median vid det senare tillfället, avrundad till närmaste kvart.
+# Sidan om öppna data
+open-data-title = Öppna data
+open-data-lead = Statistik och frågor att ladda ner, bygga vidare på och granska. Fritt för alla, utan konto.
+open-data-own = Den här installationen tillhör en organisation och jämför ingen. Därför finns bara frågorna här.
+open-data-no-sender = Ingen organisation driver den här installationen. Det som ligger här är till för att prova. Citera det inte.
+open-data-synthetic = Syntetiska uppgifter: siffrorna är gjorda för att visa tjänsten och säger inget om verkliga organisationer.
+open-data-datasets = Datamängder
+open-data-latest = Senast
+# $date (String) - datum i ord
+open-data-of-date = jämförelsen den { $date }
+open-data-nothing = Inget är publicerat än.
+open-data-formats = Format
+open-data-licence-title = Licens
+open-data-cc0 = Siffrorna i jämförelsen och katalogen är fria att använda till vad som helst, utan villkor (CC0 1.0).
+open-data-cc0-read = Läs om CC0 1.0
+open-data-cc-by = Frågorna och tipsen får användas av alla som anger källan (CC BY 4.0).
+open-data-cc-by-read = Läs om CC BY 4.0
+open-data-updates-title = Uppdateringar
+open-data-updates-1 = Varje jämförelse ger nya filer. De gamla ligger kvar på samma adresser.
+open-data-updates-2 = Siffrorna i en fil ändras inte, utom när en jämförelse återkallas. Då försvinner dess siffror också ur senare filer.
+open-data-updates-3 = En återkallad jämförelses filer svarar med kod 410 och skälet. Använd inte det ni har laddat ner.
+open-data-updates-method = Så räknas siffrorna, och varför en del inte visas
+open-data-cite-title = Så här citerar ni
+open-data-cite = Ange vem som har publicerat, vad och vilket datum, till exempel:
+open-data-cite-none = Citera inte den här installationen: ingen ansvarar för den.
+# $sender (String) - vem som har publicerat
+# $title (String) - datamängdens titel
+# $which (String) - jämförelse eller utgåva
+# $address (String) - adress
+open-data-citation = { $sender }: { $title }, { $which }. { $address }
+open-data-catalogue-heading = Katalog för dataportaler
+open-data-catalogue-what = Katalogen beskriver datamängderna enligt DCAT-AP-SE 3.0.1. Dess adress är
+open-data-contact-title = Kontakt
+# $name (String) - avsändarens namn
+open-data-contact = { $name } svarar på frågor om datamängderna:
+# Sidan om en datamängd
+open-data-back = Till alla öppna data
+open-data-files = Filer
+open-data-no-files = Inget är publicerat än.
+open-data-files-of-waves = Filer per jämförelse
+open-data-files-of-editions = Filer per utgåva
+open-data-wave = Jämförelsen den
+open-data-edition = Utgåva
+open-data-published = Publicerad
+open-data-description = Beskrivning (CSVW)
+# $format (String) - filformat
+open-data-schema-link = Schema för { $format }
+open-data-not-shown = Ett mål eller en fråga som inte har någon rad visas inte: för få organisationer står bakom.
+open-data-columns = Kolumner
+open-data-columns-caption = Vad tabellens kolumner betyder
+open-data-column = Kolumn
+open-data-datatype = Innehåll
+open-data-meaning = Betydelse
+open-data-type-date = datum, ÅÅÅÅ-MM-DD
+open-data-type-text = text
+open-data-type-count = heltal
+open-data-type-level = tal från 1 till 4, decimalpunkt
+open-data-type-yes-no = true eller false
+# Det som inte finns
+open-data-more = Mer om öppna data
+open-data-no-file-title = Filen finns inte
+open-data-no-file = Det finns ingen publicerad fil på den adressen. Sidan om öppna data visar vilka filer som finns.
+open-data-withdrawn-title = Jämförelsen är återkallad
+# $date (String) - datum i ord
+# $note (String) - skälet, med utgivarens ord
+open-data-withdrawn = Återkallad den { $date }. Skäl: { $note }
+open-data-no-catalogue-title = Ingen katalog finns
+open-data-no-catalogue-own = En installation som tillhör en organisation har ingen katalog: den publicerar ingen jämförelse, och frågorna finns redan i den gemensamma tjänstens katalog.
+open-data-no-catalogue-sender = En katalog måste säga vem som ansvarar för den, och ingen organisation driver den här installationen.
+open-data-no-catalogue-number = En katalog måste säga vem som ansvarar för den, och avsändarens organisationsnummer (--sender-number) är inget giltigt nummer.
+open-data-no-catalogue-kind = En katalog måste säga vilket slags organisation som ansvarar för den. Den som driver tjänsten anger det med --sender-kind.

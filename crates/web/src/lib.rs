@@ -11,6 +11,7 @@ mod kept;
 mod layout;
 mod log;
 mod mail;
+mod negotiation;
 mod pages;
 pub mod routes;
 mod session;
@@ -160,7 +161,7 @@ fn routes(app: Arc<App>, live: Live) -> Router {
 fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
     use axum::routing::get;
     use pages::{
-        account, agency, asked, leading, machine, organisation, previous, public, round,
+        account, agency, asked, leading, machine, open_data, organisation, previous, public, round,
         submission, workshop,
     };
     match page {
@@ -177,6 +178,12 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::Cookies => get(public::sender::cookies),
         Page::Accessibility => get(public::sender::accessibility),
         Page::Contact => get(public::sender::contact),
+        Page::OpenData => get(open_data::index::get),
+        Page::Dataset => get(open_data::dataset::get),
+        Page::DataFile => get(open_data::file::get),
+        Page::DataSchema => get(open_data::schema::get),
+        Page::Catalogue => get(open_data::catalogue::negotiated),
+        Page::CatalogueFile => get(open_data::catalogue::file),
         Page::Feedback => get(public::feedback::get).post(public::feedback::post),
         Page::New => get(round::new::get).post(round::new::post),
         Page::Open => get(round::open::get).post(round::open::post),

@@ -1,6 +1,7 @@
 //! What a table holds, for machines: CSV on the Web (W3C), beside the table under the address that
 //! the recommendation gives it.
 
+use domain::comparison::Publication;
 use domain::text::Lang;
 use l10n::Catalogue as Texts;
 use serde_json::{Value, json};
@@ -19,22 +20,25 @@ pub fn table_schema(texts: &Texts, dataset: Dataset) -> Result<Vec<u8>, FileErro
     written(&schema)
 }
 
-/// The description of a table. `file` is the table's own name, `publisher` who runs the service.
+/// The description of a wave's table. `file` is the table's own name, `publisher` who runs the
+/// service.
 ///
 /// # Errors
 /// Never in practice: it is made of texts.
 pub fn metadata(
     texts: &Texts,
     dataset: Dataset,
+    publication: &Publication,
     file: &str,
     publisher: Option<&str>,
 ) -> Result<Vec<u8>, FileError> {
+    let synthetic = publication.synthetic;
     let mut document = json!({
         "@context": CONTEXT,
         "url": file,
-        "dc:title": in_languages(both(texts, |t| dataset.title(t))),
+        "dc:title": in_languages(both(texts, |t| dataset.title_marked(synthetic, t))),
         "dc:description": in_languages(both(texts, |t| {
-            format!("{} {}", dataset.about(t), dataset.about_files(FileFormat::Csv, t))
+            format!("{} {}", dataset.about_marked(synthetic, t), dataset.about_files(FileFormat::Csv, t))
         })),
         "dc:license": { "@id": dataset.licence() },
         "tableSchema": schema(texts, dataset),

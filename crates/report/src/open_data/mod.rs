@@ -130,6 +130,22 @@ impl Dataset {
         }
     }
 
+    /// What it is called, with the mark of synthetic data where there is any.
+    fn title_marked(self, synthetic: bool, t: &TextsOf) -> String {
+        match synthetic {
+            true => t.open_data_synthetic_title(self.title(t)),
+            false => self.title(t),
+        }
+    }
+
+    /// What it holds, with the mark of synthetic data where there is any.
+    fn about_marked(self, synthetic: bool, t: &TextsOf) -> String {
+        match synthetic {
+            true => t.open_data_synthetic_about(self.about(t)),
+            false => self.about(t),
+        }
+    }
+
     /// What files of a format are like.
     pub fn about_files(self, format: FileFormat, t: &TextsOf) -> String {
         match (self, format) {
@@ -203,7 +219,7 @@ pub fn panels(content: &Content, publication: &Publication) -> Result<Vec<u8>, F
 /// # Errors
 /// Never in practice: every part has a JSON form.
 pub fn document(publication: &Publication) -> Result<Vec<u8>, FileError> {
-    Ok(serde_json_canonicalizer::to_vec(publication)?)
+    Ok(publication.to_json()?.into_bytes())
 }
 
 /// An edition of the questions, as `strategikollen content export` prints it.

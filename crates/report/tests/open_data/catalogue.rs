@@ -28,18 +28,19 @@ fn catalogue() -> Catalogue<'static> {
             format.ending()
         ),
         bytes,
-        published: day("2028-04-12"),
     };
     let distribution = |dataset: Dataset, format: FileFormat, files: Vec<File>| Distribution {
         format,
         schema: format!("{BASE}/oppna-data/scheman/{}", dataset.schema(format)),
         files,
     };
-    let listed = |dataset: Dataset, synthetic, from, distributions| Listed {
+    let listed = |dataset: Dataset, synthetic, from, issued, distributions| Listed {
         dataset,
         synthetic,
         page: format!("{BASE}/oppna-data/{}", dataset.code()),
         from: day(from),
+        issued: day(issued),
+        modified: day(issued),
         distributions,
     };
     let figures = open_data::figures(&CONTENT, &example)
@@ -67,6 +68,7 @@ fn catalogue() -> Catalogue<'static> {
                 comparison,
                 true,
                 "2028-03-31",
+                "2028-04-12",
                 vec![
                     distribution(comparison, csv, vec![wave(comparison, csv, figures)]),
                     distribution(comparison, json, vec![wave(comparison, json, document)]),
@@ -76,11 +78,13 @@ fn catalogue() -> Catalogue<'static> {
                 panel,
                 true,
                 "2028-03-31",
+                "2028-04-12",
                 vec![distribution(panel, csv, vec![wave(panel, csv, panels)])],
             ),
             listed(
                 Dataset::Questions,
                 false,
+                &edition.published,
                 &edition.published,
                 vec![distribution(
                     Dataset::Questions,
@@ -89,7 +93,6 @@ fn catalogue() -> Catalogue<'static> {
                         address: format!("{BASE}/oppna-data/fragor/{}.json", edition.id),
                         // The shipped questions are edited, and the example stays.
                         bytes: 500_000,
-                        published: day(&edition.published),
                     }],
                 )],
             ),

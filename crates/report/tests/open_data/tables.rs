@@ -19,7 +19,8 @@ fn the_documented_files_are_fresh() {
     assert_documented("panel.csv", &panels);
     for dataset in [Dataset::Comparison, Dataset::Panel] {
         let file = format!("{}.csv", dataset.code());
-        let metadata = open_data::metadata(&TEXTS, dataset, &file, Some("Exempelmyndigheten"));
+        let metadata =
+            open_data::metadata(&TEXTS, dataset, &example, &file, Some("Exempelmyndigheten"));
         assert_documented(
             &format!("{file}-metadata.json"),
             &metadata.expect("a description"),
@@ -153,7 +154,7 @@ fn the_description_names_the_columns_of_the_table_in_their_order() {
             .iter()
             .map(str::to_owned)
             .collect();
-        let metadata = open_data::metadata(&TEXTS, dataset, "x.csv", None).expect("JSON");
+        let metadata = open_data::metadata(&TEXTS, dataset, &example, "x.csv", None).expect("JSON");
         let metadata: Value = serde_json::from_slice(&metadata).expect("JSON");
         assert!(metadata.get("dc:publisher").is_none());
         let columns = metadata["tableSchema"]["columns"]

@@ -156,9 +156,8 @@ pub(super) fn hide(publication: &mut Publication, withdrawn: &BTreeSet<Day>) {
             (group.shows, group.coverage) = (None, None);
         }
         let panel = group.panel.take();
-        group.panel = panel.filter(|panel| {
-            !withdrawn.contains(&panel.since) && !withdrawn.contains(&panel.date)
-        });
+        group.panel = panel
+            .filter(|panel| !withdrawn.contains(&panel.since) && !withdrawn.contains(&panel.date));
     }
 }
 

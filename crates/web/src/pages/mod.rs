@@ -5,6 +5,7 @@ pub(crate) mod agency;
 pub(crate) mod asked;
 pub(crate) mod leading;
 pub(crate) mod machine;
+pub(crate) mod open_data;
 pub(crate) mod organisation;
 pub(crate) mod previous;
 pub(crate) mod public;

@@ -56,6 +56,10 @@ pub struct Listed {
     pub page: String,
     /// The first day that it is about.
     pub from: Day,
+    /// When the first of it was published.
+    pub issued: Day,
+    /// When something was last published or withdrawn.
+    pub modified: Day,
     /// The files, by format.
     pub distributions: Vec<Distribution>,
 }
@@ -76,8 +80,6 @@ pub struct File {
     pub address: String,
     /// How large it is.
     pub bytes: usize,
-    /// When it was published.
-    pub published: Day,
 }
 
 /// Why a catalogue could not be written.
@@ -89,13 +91,6 @@ pub enum CatalogueError {
     /// Memory that could not be written.
     #[error("the catalogue could not be written: {0}")]
     Write(#[from] std::io::Error),
-}
-
-impl Listed {
-    fn days(&self) -> impl Iterator<Item = Day> {
-        let distributions = self.distributions.iter();
-        distributions.flat_map(|distribution| distribution.files.iter().map(|file| file.published))
-    }
 }
 
 /// The catalogue, written.
@@ -160,7 +155,8 @@ impl<'a> Writer<'a> {
     fn catalogue(&mut self) -> Result<(), CatalogueError> {
         let (texts, catalogue) = (self.texts, self.catalogue);
         let homepage = NamedNode::new(&catalogue.homepage)?;
-        let days = || catalogue.datasets.iter().flat_map(Listed::days);
+        let issued = catalogue.datasets.iter().map(|listed| listed.issued);
+        let modified = catalogue.datasets.iter().map(|listed| listed.modified);
         let publisher = self.publisher.clone();
         let datasets: Vec<NamedNode> = catalogue
             .datasets
@@ -182,8 +178,8 @@ impl<'a> Writer<'a> {
             .has(v::LANGUAGE, v::ENGLISH)
             .has(v::SPATIAL, v::SWEDEN)
             .has(v::THEME_TAXONOMY, v::THEMES);
-        if let (Some(first), Some(last)) = (days().min(), days().max()) {
-            about = about.day(v::ISSUED, first).day(v::MODIFIED, last);
+        if let (Some(issued), Some(modified)) = (issued.min(), modified.max()) {
+            about = about.day(v::ISSUED, issued).day(v::MODIFIED, modified);
         }
         for dataset in &datasets {
             about = about.has(v::HAS_DATASET, dataset);
@@ -232,14 +228,8 @@ impl<'a> Writer<'a> {
             .map(|distribution| self.distribution_node(listed, distribution.format))
             .collect::<Result<_, _>>()?;
         let identifier = thing.as_str().to_owned();
-        let title = both(texts, |t| match listed.synthetic {
-            true => t.open_data_synthetic_title(dataset.title(t)),
-            false => dataset.title(t),
-        });
-        let description = both(texts, |t| match listed.synthetic {
-            true => t.open_data_synthetic_about(dataset.about(t)),
-            false => dataset.about(t),
-        });
+        let title = both(texts, |t| dataset.title_marked(listed.synthetic, t));
+        let description = both(texts, |t| dataset.about_marked(listed.synthetic, t));
         let keywords = both(texts, |t| dataset.keywords(t));
         let keywords = keywords.iter().flat_map(|(lang, keywords)| {
             let keywords = keywords.split(", ");
@@ -267,14 +257,14 @@ impl<'a> Writer<'a> {
                     Dataset::Questions => v::IRREGULAR,
                 },
             )
-            .has(v::ACCESS_RIGHTS, v::PUBLIC);
-        if let (Some(first), Some(last)) = (listed.days().min(), listed.days().max()) {
-            about = about.day(v::ISSUED, first).day(v::MODIFIED, last);
+            .has(v::ACCESS_RIGHTS, v::PUBLIC)
+            .day(v::ISSUED, listed.issued)
+            .day(v::MODIFIED, listed.modified);
+        for distribution in &listed.distributions {
+            about = about.has(v::CONFORMS_TO, NamedNodeRef::new(&distribution.schema)?);
         }
-        for (file, distribution) in files.iter().zip(&listed.distributions) {
-            about = about
-                .has(v::CONFORMS_TO, NamedNodeRef::new(&distribution.schema)?)
-                .has(v::HAS_DISTRIBUTION, file);
+        for file in &files {
+            about = about.has(v::HAS_DISTRIBUTION, file);
         }
         drop(about);
         // More waves and editions will come: the period has no end.
@@ -307,7 +297,6 @@ impl<'a> Writer<'a> {
             .iter()
             .map(|file| NamedNode::new(&file.address))
             .collect::<Result<_, _>>()?;
-        let days = || distribution.files.iter().map(|file| file.published);
         let node = self.distribution_node(listed, format)?;
         let mut about = self
             .about(node)
@@ -332,10 +321,9 @@ impl<'a> Writer<'a> {
             .count(
                 v::BYTE_SIZE,
                 distribution.files.iter().map(|file| file.bytes).sum(),
-            );
-        if let (Some(first), Some(last)) = (days().min(), days().max()) {
-            about = about.day(v::ISSUED, first).day(v::MODIFIED, last);
-        }
+            )
+            .day(v::ISSUED, listed.issued)
+            .day(v::MODIFIED, listed.modified);
         for file in &files {
             about = about.has(v::DOWNLOAD_URL, file);
         }
