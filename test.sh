@@ -65,6 +65,7 @@ step_setup() {
     has node || packages+=(nodejs)
     has npm || packages+=(npm)
     has openssl || packages+=(openssl)
+    python3 -c 'import ensurepip, venv' 2>/dev/null || packages+=(python3-venv)
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || packages+=(postgresql)
     [ -e /etc/ssl/certs/ca-certificates.crt ] || packages+=(ca-certificates)
     if [ ${#packages[@]} -gt 0 ]; then
@@ -78,6 +79,12 @@ step_setup() {
     if [ ! e2e/node_modules/.package-lock.json -nt e2e/package-lock.json ]; then
         (cd e2e && npm ci --ignore-scripts --no-audit --no-fund)
         touch e2e/node_modules/.package-lock.json
+    fi
+    if [ ! e2e/.venv/.installed -nt e2e/requirements.txt ]; then
+        python3 -m venv --clear e2e/.venv
+        e2e/.venv/bin/python -m pip install -q --disable-pip-version-check --no-deps \
+            -r e2e/requirements.txt
+        touch e2e/.venv/.installed
     fi
     echo "Everything is in place."
 }
@@ -128,7 +135,7 @@ step_docs() {
 }
 
 step_plain() {
-    heading "Journeys by plain HTTP: without JavaScript, every page, bad input, no database, mail"
+    heading "Journeys by plain HTTP: without JavaScript, every page, bad input, no database, mail, open data"
     start_postgres
     cargo nextest run --workspace -E 'package(e2e) & binary(plain)'
 }

@@ -22,6 +22,7 @@ pub mod person;
 pub mod places;
 pub mod program;
 pub mod provider;
+pub mod rdf;
 pub mod rounds;
 pub mod visitor;
 pub mod vnu;

@@ -2,6 +2,7 @@
 
 use domain::instrument::{Content, Edition};
 use domain::text::Lang;
+use report::open_data::Dataset;
 use web::routes::{Door, Page, ROUTES, Route, fill, route};
 
 use crate::rounds::Round;
@@ -42,6 +43,10 @@ pub fn is_document(page: Page) -> bool {
     !matches!(
         page,
         Page::File
+            | Page::DataFile
+            | Page::DataSchema
+            | Page::Catalogue
+            | Page::CatalogueFile
             | Page::FormFile
             | Page::FormLoad
             | Page::WorkshopEvents
@@ -103,6 +108,8 @@ fn places(
         edition.goals.iter().map(|goal| goal.id.as_str()).collect()
     } else if pattern.contains("{card}") {
         edition.cards.keys().map(String::as_str).collect()
+    } else if pattern.contains("{dataset}") {
+        Dataset::ALL.iter().map(|dataset| dataset.code()).collect()
     } else {
         Vec::new()
     };

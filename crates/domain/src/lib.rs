@@ -18,6 +18,7 @@ pub mod openness;
 pub mod organisation;
 pub mod previous;
 pub mod reference;
+pub mod schema;
 pub mod scoring;
 pub mod synthetic;
 pub mod text;

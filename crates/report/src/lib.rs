@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod chart;
 pub mod form;
+pub mod open_data;
 pub mod qr;
 pub mod trend;
 

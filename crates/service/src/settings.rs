@@ -1,5 +1,7 @@
 //! What the operator of an installation has decided.
 
+use domain::organisation::OrganisationKind;
+
 /// Settings that pages and use cases look at.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -45,6 +47,9 @@ pub struct Sender {
     pub name: String,
     /// Its organisation number.
     pub organisation_number: String,
+    /// What kind of organisation it is. Without it there is no catalogue of open data, which has to
+    /// say so.
+    pub kind: Option<OrganisationKind>,
     /// E-mail address for questions and reports of faults.
     pub contact: String,
     /// E-mail address of the data protection officer.

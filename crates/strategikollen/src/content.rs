@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use domain::instrument::check::Problem;
 use domain::instrument::export::export;
-use domain::instrument::schema::schemas;
 use domain::instrument::{Content, Edition};
+use domain::schema::schemas;
 use serde::Serialize;
 use service::content::{ContentError, load_dir, load_embedded};
 
@@ -20,7 +20,7 @@ pub(crate) enum Command {
         /// The folder; without it, the content built into the program.
         dir: Option<PathBuf>,
     },
-    /// Print the JSON schemas of the content files and of the export.
+    /// Print the JSON schemas of the content files and of the documents that are written.
     Schema {
         /// Write one file for each schema into this folder instead.
         #[arg(long, value_name = "DIR")]

@@ -48,7 +48,8 @@ pub(crate) async fn add(State(web): State<Arc<Web>>, request: Request, next: Nex
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in &FIXED {
-        headers.insert(name, value.clone());
+        // Open data says for itself that pages of other sites may use it.
+        headers.entry(name).or_insert_with(|| value.clone());
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

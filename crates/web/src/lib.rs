@@ -11,6 +11,7 @@ mod kept;
 mod layout;
 mod log;
 mod mail;
+mod negotiation;
 mod pages;
 pub mod routes;
 mod session;
@@ -160,8 +161,8 @@ fn routes(app: Arc<App>, live: Live) -> Router {
 fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
     use axum::routing::get;
     use pages::{
-        account, agency, asked, comparison, leading, machine, openness, organisation, previous,
-        public, round, submission, workshop,
+        account, agency, asked, comparison, leading, machine, open_data, openness, organisation,
+        previous, public, round, submission, workshop,
     };
     match page {
         Page::Start => get(public::start::get),
@@ -181,6 +182,12 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::Cookies => get(public::sender::cookies),
         Page::Accessibility => get(public::sender::accessibility),
         Page::Contact => get(public::sender::contact),
+        Page::OpenData => get(open_data::index::get),
+        Page::Dataset => get(open_data::dataset::get),
+        Page::DataFile => get(open_data::file::get),
+        Page::DataSchema => get(open_data::schema::get),
+        Page::Catalogue => get(open_data::catalogue::negotiated),
+        Page::CatalogueFile => get(open_data::catalogue::file),
         Page::Feedback => get(public::feedback::get).post(public::feedback::post),
         Page::New => get(round::new::get).post(round::new::post),
         Page::Open => get(round::open::get).post(round::open::post),

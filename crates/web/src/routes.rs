@@ -41,6 +41,18 @@ pub enum Page {
     Accessibility,
     /// Contact.
     Contact,
+    /// Open data: which there is, on what terms, and where.
+    OpenData,
+    /// One dataset: its files and what its columns mean.
+    Dataset,
+    /// A file of a dataset.
+    DataFile,
+    /// The schema of a dataset's files.
+    DataSchema,
+    /// The catalogue that data portals read, in the syntax that is asked for.
+    Catalogue,
+    /// The catalogue in one syntax.
+    CatalogueFile,
     /// "Var det här begripligt och användbart?"
     Feedback,
     /// Start a round.
@@ -360,6 +372,12 @@ pub const ROUTES: &[Route] = &[
     get(Page::Cookies, Visit, Open, "/kakor", "/en/cookies"),
     get(Page::Accessibility, Visit, Open, "/tillganglighet", "/en/accessibility"),
     get(Page::Contact, Visit, Open, "/kontakt", "/en/contact"),
+    get(Page::OpenData, Visit, Open, "/oppna-data", "/en/open-data"),
+    get(Page::Dataset, Visit, Open, "/oppna-data/{dataset}", "/en/open-data/{dataset}"),
+    get(Page::DataFile, Visit, Open, "/oppna-data/{dataset}/{file}", "/oppna-data/{dataset}/{file}"),
+    get(Page::DataSchema, Visit, Open, "/oppna-data/scheman/{file}", "/oppna-data/scheman/{file}"),
+    get(Page::Catalogue, Visit, Open, "/datasets/dcat", "/datasets/dcat"),
+    get(Page::CatalogueFile, Visit, Open, "/datasets/{file}", "/datasets/{file}"),
     form(Page::Feedback, Visit, Open, "/synpunkter", "/en/feedback"),
     form(Page::New, Visit, Open, "/sjalvskattning/ny", "/en/assessment/new"),
     form(Page::Open, Visit, Open, "/sjalvskattning/oppna", "/en/assessment/open"),

@@ -28,6 +28,8 @@ fn addresses(app: &TestApp) -> Vec<(String, String)> {
     let fill = |pattern: String| {
         let segment = if pattern.contains("{card}") {
             card
+        } else if pattern.contains("{dataset}") {
+            "jamforelse"
         } else {
             QUESTION
         };
@@ -44,18 +46,23 @@ fn addresses(app: &TestApp) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The pages of the service that can be reached from the first one, both languages.
+/// The pages of the service that can be reached from the first one, both languages. Files that can
+/// be reached are there.
 async fn crawl(app: &TestApp) -> BTreeMap<String, Page> {
-    let mut pages = BTreeMap::new();
+    let (mut pages, mut seen) = (BTreeMap::new(), BTreeSet::new());
     let mut waiting = vec!["/".to_owned(), "/en".to_owned()];
     while let Some(address) = waiting.pop() {
         let path = address.split('#').next().unwrap_or_default().to_owned();
-        if pages.contains_key(&path) {
+        if !seen.insert(path.clone()) {
             continue;
         }
         let page = app.get(&path).await;
-        waiting.extend(page.links());
-        pages.insert(path, page);
+        if page.header("content-type").starts_with("text/html") {
+            waiting.extend(page.links());
+            pages.insert(path, page);
+        } else {
+            assert_eq!(page.status, StatusCode::OK, "{path}");
+        }
     }
     pages
 }

@@ -1,12 +1,10 @@
-//! JSON schemas: one for each kind of content file, for editors and for the check, and one for
-//! the export.
+//! JSON schemas of content files, for editors and for the check.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
-use super::export::Export;
 use super::source::{
     CardFile, ComparisonFile, EditionFile, FrameworkFile, LevelsFile, PreviousFile, QuestionFile,
     ReferencesFile, SourcesFile, TagsFile, TermsFile,
@@ -90,17 +88,6 @@ impl FileKind {
     }
 }
 
-/// All schemas with the names of their files, for example `question.schema.json`.
-pub fn schemas() -> Vec<(String, Value)> {
-    let files = FileKind::ALL
-        .into_iter()
-        .map(|kind| (kind.code(), kind.schema()));
-    files
-        .chain([("export", of_export())])
-        .map(|(name, schema)| (format!("{name}.schema.json"), schema))
-        .collect()
-}
-
 fn of_file<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12()
         .with_transform(RecursiveTransform(without_null))
@@ -110,12 +97,13 @@ fn of_file<T: JsonSchema>() -> Value {
         .to_value()
 }
 
-fn of_export() -> Value {
+/// The JSON schema (2020-12) of a document that is written.
+pub(crate) fn of_document<T: JsonSchema>() -> Value {
     SchemaSettings::draft2020_12()
         .for_serialize()
         .with_transform(RecursiveTransform(choices_as_list))
         .into_generator()
-        .into_root_schema_for::<Export<'_>>()
+        .into_root_schema_for::<T>()
         .to_value()
 }
 

@@ -2,7 +2,7 @@
 
 use domain::instrument::check::load;
 use domain::instrument::export::export;
-use domain::instrument::schema::schemas;
+use domain::schema::schemas;
 use serde_json::{Value, json};
 
 use crate::folder::{Files, fixture, here, shipped};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use domain::instrument::schema::schemas;
+use domain::schema::schemas;
 use serde_json::Value;
 
 use crate::folder::here;

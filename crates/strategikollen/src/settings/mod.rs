@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use domain::organisation::OrganisationKind;
 use service::settings::{Mode, Sender, Settings};
 
 use crate::outcome::Failure;
@@ -126,6 +127,16 @@ struct SenderArguments {
     #[arg(long, env = "STRATEGIKOLLEN_SENDER_NUMBER", value_name = "NNNNNN-NNNN")]
     sender_number: Option<String>,
 
+    /// What kind of organisation it is, by its code: kommun, region, statlig_myndighet and so on.
+    /// The catalogue of open data says it, and is not there without it.
+    #[arg(
+        long,
+        env = "STRATEGIKOLLEN_SENDER_KIND",
+        value_name = "KIND",
+        value_parser = kind
+    )]
+    sender_kind: Option<OrganisationKind>,
+
     /// E-mail address for questions and reports of faults.
     #[arg(long, env = "STRATEGIKOLLEN_SENDER_CONTACT", value_name = "EMAIL")]
     sender_contact: Option<String>,
@@ -184,6 +195,16 @@ impl Arguments {
             keep_days: self.keep_days,
         })
     }
+}
+
+fn kind(code: &str) -> Result<OrganisationKind, String> {
+    OrganisationKind::try_from(code).map_err(|error| {
+        let codes: Vec<&str> = OrganisationKind::ALL
+            .iter()
+            .map(|kind| kind.code())
+            .collect();
+        format!("{error}; there is {}", codes.join(", "))
+    })
 }
 
 /// What a file holds.
@@ -248,6 +269,7 @@ impl SenderArguments {
         Ok(Some(Sender {
             name,
             organisation_number,
+            kind: self.sender_kind,
             contact,
             data_protection_officer,
             complaints: self.sender_complaints.clone(),

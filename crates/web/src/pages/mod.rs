@@ -6,6 +6,7 @@ pub(crate) mod asked;
 pub(crate) mod comparison;
 pub(crate) mod leading;
 pub(crate) mod machine;
+pub(crate) mod open_data;
 pub(crate) mod openness;
 pub(crate) mod organisation;
 pub(crate) mod previous;

@@ -52,6 +52,7 @@ impl TestApp {
             settings.sender = Some(Sender {
                 name: "Exempelmyndigheten".to_owned(),
                 organisation_number: "202100-0000".to_owned(),
+                kind: None,
                 contact: "kollen@exempel.se".to_owned(),
                 data_protection_officer: "dso@exempel.se".to_owned(),
                 complaints: None,

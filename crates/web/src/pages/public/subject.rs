@@ -180,6 +180,7 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Cookies => t.cookies_title(),
         Page::Accessibility => t.accessibility_title(),
         Page::Contact => t.contact_title(),
+        Page::OpenData => t.open_data_title(),
         Page::New => t.feedback_page_new(),
         Page::Open => t.feedback_page_open(),
         Page::Home => t.feedback_page_home(),
@@ -242,6 +243,11 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Withdraw => t.withdraw_title(),
         Page::Form => t.blank_title(),
         Page::Question
+        | Page::Dataset
+        | Page::DataFile
+        | Page::DataSchema
+        | Page::Catalogue
+        | Page::CatalogueFile
         | Page::Agreement
         | Page::Tip
         | Page::Invitation
