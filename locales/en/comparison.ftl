@@ -111,9 +111,12 @@ statistics-hidden = { $count ->
     [one] One group is not shown
    *[other] { $count } groups are not shown
  }
+statistics-files = Download the figures
+statistics-files-what = All groups, goals and questions in one file. Free to use (CC0).
+statistics-file = The figures as { $format }
+statistics-files-more = More on the files and other open data
 statistics-cite-title = Cite the figures
-statistics-cite = Strategikollen, the comparison of { $date }. Self-assessments from organisations that have chosen to take part, unweighted. { $address }
-statistics-cite-by = { $sender }: Strategikollen, the comparison of { $date }. Self-assessments from organisations that have chosen to take part, unweighted. { $address }
+statistics-cite = { $sender }: Strategikollen, the comparison of { $date }. Self-assessments from organisations that have chosen to take part, unweighted. { $address }
 statistics-hash = Checksum: { $hash }
 statistics-waves = All comparisons
 statistics-withdrawn-tag = withdrawn

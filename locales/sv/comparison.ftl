@@ -168,14 +168,16 @@ statistics-hidden = { $count ->
     [one] En grupp visas inte
    *[other] { $count } grupper visas inte
  }
+statistics-files = Ladda ner siffrorna
+statistics-files-what = Alla grupper, mål och frågor i en fil. Fritt att använda (CC0).
+# $format (String) - filformat
+statistics-file = Siffrorna som { $format }
+statistics-files-more = Mer om filerna och andra öppna data
 statistics-cite-title = Hänvisa till siffrorna
-# $date (String) - datum
-# $address (String) - adress
-statistics-cite = Strategikollen, jämförelsen den { $date }. Självskattningar från organisationer som valt att delta, ovägda. { $address }
 # $sender (String) - avsändare
 # $date (String) - datum
 # $address (String) - adress
-statistics-cite-by = { $sender }: Strategikollen, jämförelsen den { $date }. Självskattningar från organisationer som valt att delta, ovägda. { $address }
+statistics-cite = { $sender }: Strategikollen, jämförelsen den { $date }. Självskattningar från organisationer som valt att delta, ovägda. { $address }
 # $hash (String) - kontrollsumma
 statistics-hash = Kontrollsumma: { $hash }
 statistics-waves = Alla jämförelser

@@ -47,7 +47,13 @@ async fn the_latest_wave_is_shown_and_earlier_ones_are_linked() {
         "{}",
         rows[4]
     );
+    assert!(page.says("Exempelmyndigheten: Strategikollen, jämförelsen den 31 mars 2027"));
     assert!(page.says("Självskattningar från organisationer som valt att delta, ovägda"));
+    for file in ["csv", "json"] {
+        let address = format!("/oppna-data/jamforelse/2027-03-31.{file}");
+        assert!(page.links().contains(&address), "{address}");
+        assert_eq!(app.get(&address).await.status, StatusCode::OK, "{address}");
+    }
     assert!(page.says("/statistik/2027-03-31") && page.says(&hash));
     assert!(page.says("46 grupper visas inte"), "{}", page.text("main"));
     for date in ["2026-10-01", "2027-03-31"] {

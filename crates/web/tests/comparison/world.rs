@@ -15,7 +15,7 @@ use domain::comparison::{
 use domain::day::Day;
 use domain::instrument::Level;
 use domain::organisation::OrganisationKind;
-use service::settings::Mode;
+use service::settings::{Mode, Sender};
 use sha2::{Digest, Sha256};
 use store::{NewWave, WithdrawalRow};
 use uuid::Uuid;
@@ -30,6 +30,17 @@ pub(crate) async fn shared() -> TestApp {
         settings.mode = Mode::Shared {
             agency: "Exempelmyndigheten".to_owned(),
         };
+        settings.sender = Some(Sender {
+            name: "Exempelmyndigheten".to_owned(),
+            organisation_number: "202100-0000".to_owned(),
+            contact: "kollen@exempel.se".to_owned(),
+            data_protection_officer: "dso@exempel.se".to_owned(),
+            complaints: None,
+            support: None,
+            legal_basis: None,
+            logotype: None,
+            kind: None,
+        });
     })
     .await
 }

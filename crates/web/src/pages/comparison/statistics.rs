@@ -1,11 +1,15 @@
 //! Statistics for everyone: what a wave shows of a group, goal by goal.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::response::Response;
 use domain::comparison::{Group, Publication};
 use domain::day::Day;
+use domain::instrument::Goal;
 use l10n::date;
 use report::chart::{self, Height, Marks};
+use report::open_data::Dataset;
 use service::settings::Mode;
 use service::waves::{self, Published};
 
@@ -16,6 +20,7 @@ use super::{missing, summary};
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
+use crate::pages::open_data;
 use crate::pages::round::outcome::wording::{Wording, number};
 use crate::routes::Page;
 
@@ -53,6 +58,8 @@ struct StatisticsPage<'a> {
     /// Groups that show nothing, by name.
     hidden: Vec<String>,
     cite: String,
+    /// The same figures as files: format and address.
+    files: Vec<(&'static str, String)>,
     hash: &'a str,
     waves: Vec<WaveLine>,
 }
@@ -110,7 +117,7 @@ pub(crate) async fn of_date(cx: Cx) -> Result<Response, Failure> {
 }
 
 /// The wave whose date stands in the address.
-pub(super) async fn dated(cx: &Cx) -> Result<Option<std::sync::Arc<Published>>, Failure> {
+pub(super) async fn dated(cx: &Cx) -> Result<Option<Arc<Published>>, Failure> {
     match Day::try_from(cx.segment("date")) {
         Ok(day) => Ok(waves::of_date(cx.app(), day).await?),
         Err(_) => Ok(None),
@@ -153,7 +160,7 @@ async fn show(cx: &Cx, wave: &Published, title: String) -> Result<Response, Fail
     let publication = &wave.publication;
     let chosen = choice::choose(publication, asked, &widest());
     let day = wave.date.to_string();
-    let row = |goal: &domain::instrument::Goal| {
+    let row = |goal: &Goal| {
         let figure = chosen.figures.and_then(|figures| figures.goal(&goal.id));
         let marks = Marks {
             median: figure.map(|figure| figure.median),
@@ -189,6 +196,7 @@ async fn show(cx: &Cx, wave: &Published, title: String) -> Result<Response, Fail
         axis: chart::axis(),
         hidden: hidden(&w, publication),
         cite: cite(cx, &w, wave),
+        files: files(wave.date),
         hash: &wave.hash,
         waves: lines(cx).await?,
         layout: Layout::of(cx),
@@ -203,23 +211,34 @@ fn hidden(w: &Wording<'_>, publication: &Publication) -> Vec<String> {
         .collect()
 }
 
-/// How to refer to the figures.
+/// How to refer to the figures. Nobody answers for those of an installation in test mode.
 fn cite(cx: &Cx, w: &Wording<'_>, wave: &Published) -> String {
     let settings = &cx.app().settings;
-    let day = wave.date.to_string();
-    let address = cx.path(Page::StatisticsWave, &[&day]);
+    let Some(sender) = &settings.sender else {
+        return w.t.open_data_cite_none();
+    };
+    let address = cx.path(Page::StatisticsWave, &[&wave.date.to_string()]);
     let address = format!("{}{address}", settings.base_url);
     let day = figures::date(wave.date, w.lang);
-    match &settings.sender {
-        Some(sender) => w.t.statistics_cite_by(sender.name.as_str(), day, address),
-        None => w.t.statistics_cite(day, address),
-    }
+    w.t.statistics_cite(sender.name.as_str(), day, address)
+}
+
+/// The files of open data that hold a wave's figures.
+fn files(wave: Day) -> Vec<(&'static str, String)> {
+    let formats = Dataset::Comparison.formats().iter();
+    formats
+        .map(|format| {
+            let name = format!("{wave}.{}", format.ending());
+            let address = open_data::file_address(Dataset::Comparison, &name);
+            (format.name(), address)
+        })
+        .collect()
 }
 
 /// Every published wave, the latest first.
 async fn lines(cx: &Cx) -> Result<Vec<WaveLine>, Failure> {
     let waves = waves::all(cx.app()).await?;
-    let line = |wave: &std::sync::Arc<Published>| WaveLine {
+    let line = |wave: &Arc<Published>| WaveLine {
         address: cx.path(Page::StatisticsWave, &[&wave.date.to_string()]),
         text: cx
             .texts()

@@ -22,7 +22,7 @@ fn unwritable(error: FileError) -> Failure {
 }
 
 /// The address of a file, which has no language.
-fn file_address(dataset: Dataset, name: &str) -> String {
+pub(crate) fn file_address(dataset: Dataset, name: &str) -> String {
     let pattern = route(Page::DataFile).within(Lang::Sv);
     fill(pattern, &[dataset.code(), name])
 }
