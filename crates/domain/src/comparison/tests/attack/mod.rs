@@ -154,10 +154,6 @@ fn gain(gains: &[(usize, f64, f64)], sizes: std::ops::Range<usize>) -> Option<Ga
 }
 
 /// Prints the gain by size of group, and gives that over all sizes.
-#[expect(
-    clippy::print_stdout,
-    reason = "the figures are what the program is for"
-)]
 fn report(title: &str, gains: &[(usize, f64, f64)]) -> Gain {
     let sizes = [
         ("below 20", 0..20),
