@@ -26,3 +26,4 @@ pub mod rdf;
 pub mod rounds;
 pub mod visitor;
 pub mod vnu;
+pub mod waves;

@@ -113,7 +113,7 @@ fn text(bytes: &[u8]) -> String {
     data_encoding::BASE64URL_NOPAD.encode(bytes)
 }
 
-fn id() -> Uuid {
+pub(crate) fn id() -> Uuid {
     Uuid::from_bytes(unpredictable())
 }
 
@@ -121,7 +121,7 @@ fn id() -> Uuid {
     clippy::disallowed_methods,
     reason = "the program under test has the real clock"
 )]
-fn now() -> i64 {
+pub(crate) fn now() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     i64::try_from(since.expect("after 1970").as_millis()).expect("a time")
 }

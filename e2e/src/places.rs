@@ -6,6 +6,7 @@ use report::open_data::Dataset;
 use web::routes::{Door, Page, ROUTES, Route, fill, route};
 
 use crate::rounds::Round;
+use crate::waves;
 
 /// A page to visit.
 #[derive(Clone, Debug)]
@@ -62,7 +63,7 @@ pub fn public(page: Page, lang: Lang, segments: &[&str]) -> String {
     web::routes::path(page, lang, segments)
 }
 
-/// The pages outside rounds.
+/// The pages outside rounds, those of the published wave included.
 pub fn public_places(edition: &Edition, lang: Lang, how: How) -> Vec<Place> {
     ROUTES
         .iter()
@@ -95,7 +96,7 @@ fn places(
     edition: &Edition,
     how: How,
 ) -> Vec<Place> {
-    let pattern = route.pattern(lang, door);
+    let pattern = route.pattern(lang, door).replace("{date}", waves::DATE);
     let key = round.map(|round| round.key(door));
     let quick_only = round.is_some_and(|round| round.state.is_quick());
     let asked = edition

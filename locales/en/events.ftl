@@ -14,8 +14,11 @@ event-member-removed = { $who } was removed
 event-member-left = { $who } left the organisation
 event-members-confirmed = The members were gone through
 event-reminder-month-set = The month for reminders was changed
-event-factor-reset = The second factor of { $who } was reset
-event-agency-imported = The register was imported: { $what }
+event-factor-reset = The second step of { $who } was removed
+event-agency-imported = The register was imported: { $count ->
+    [one] one organisation was added or changed
+   *[other] { $count } organisations were added or changed
+}
 event-agency-first-approved = { $who } was approved as first contact person
 event-agency-first-declined = { $who } was declined as first contact person
 event-agency-invited = { $who } was invited as contact person
@@ -29,7 +32,7 @@ event-agency-role-granted = { $who } got a role in the administration
 event-agency-role-revoked = { $who } lost a role in the administration
 event-submitted = The self-assessment { $reference } was handed in
 event-withdrawn = The submission { $reference } was withdrawn
-event-agency-factor-reset = The administration reset the second factor of { $who }
+event-agency-factor-reset = The administration removed the second step of { $who }
 event-agency-wave-closed = The comparison of { $date } was closed
 event-agency-wave-discarded = The comparison of { $date } was discarded
 event-agency-wave-published = The comparison of { $date } was published

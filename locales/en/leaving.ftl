@@ -4,9 +4,9 @@ export-what = You get a zip file with everything that the organisation has in th
 export-rounds = Every self-assessment that is closed for answers, with agreed answers and grounds, as a file to load into any installation.
 export-tables = Answers, distributions, members and events as tables (CSV) to open in Excel.
 export-submissions = What you have handed in, character by character.
-export-about = The facts about the organisation, the members and all events (JSON).
+export-about = The facts about the organisation, the members, networks, what you tell others and all events (JSON).
 export-not = What each person has answered is not included, only how the answers are spread. Read links and answer links are not included either.
-export-load = To load a self-assessment again: choose Load a saved self-assessment on the start page, and then take it into an organisation.
+export-load = To load a self-assessment again: choose Load a saved file on the start page, and then take it into an organisation.
 export-do = Fetch the zip file
 export-readme =
     Everything an organisation has in Strategikollen
@@ -14,7 +14,7 @@ export-readme =
 
     sjalvskattningar/    a file for each self-assessment; load it on the start page of any installation
     inlamningar/         what has been handed in, character by character; the name is the reference number
-    organisation.json    facts, members, self-assessments, submissions and events
+    organisation.json    facts, members, self-assessments, submissions, networks and events
     svar.csv             agreed answers with grounds
     fordelning.csv       how the answers are spread
     medlemmar.csv        who belongs to the organisation

@@ -47,7 +47,7 @@ org-mail-removed-subject = You are no longer part of { $organisation }
 org-mail-removed =
     You no longer belong to { $organisation } in Strategikollen and cannot see its pages.
 
-    What you have already answered remains in the organisation's self-assessment.
+    What you have answered in a self-assessment that is still being answered does not count. Answers from self-assessments where answering is closed remain.
 
 org-mail-proposed-subject = Proposal: new contact person for { $organisation }
 org-mail-proposed =

@@ -24,10 +24,11 @@ mail-remind-why = you are invited to answer at { $organisation }.
 error-closed-title = Answering is closed
 error-closed = The answers that were saved when answering closed count. New answers cannot be saved.
 error-closed-todo = If you want to change something, tell whoever invited you. The group agrees on the answers next.
-error-removed-title = You are no longer among those who answer
-error-removed = A contact person has removed you from the self-assessment. What you had saved does not count.
+error-removed-title = You are no longer part of the self-assessment
+error-removed = You have been removed from the self-assessment, or no longer belong to the organisation. If answering was open then, what you had saved does not count.
 error-removed-todo = If you think it is a mistake, get in touch with whoever invited you.
 late-closed = What you sent came after the closing and is not saved. What you had saved earlier counts.
+late-removed = What you sent now is not saved.
 late-sent = This is what you sent
 late-sent-means = Copy what you want to keep before you leave the page.
 # One's own answers among many

@@ -4,7 +4,7 @@ account-back = Tillbaka till kontot
 account-saved = Ändringarna är sparade.
 # $email (String) - e-postadress
 account-email-saved = Du loggar nu in med { $email }. Den gamla adressen har fått ett mejl om bytet.
-account-kept = Det finns text som du skrev när du hade loggats ut
+account-kept = Det finns något som du har skickat men som inte har kommit fram
 account-name = Namn
 account-name-hint = Visas för kollegor i din organisation.
 account-name-empty = Skriv ditt namn.
@@ -106,8 +106,8 @@ sessions-moment = { $day } kl. { $time }
 # $used (String) - när den senast användes
 sessions-times = Inloggad { $since }. Senast använd { $used }.
 # Sparat
-kept-title = Det du skrev när du hade loggats ut
-kept-lead = Du var inte längre inloggad när du skickade det här. Vi sparade det i ett dygn. Skicka det igen, eller kasta det.
+kept-title = Skicka det igen
+kept-lead = När du skickade det här behövde du först visa vem du är. Vi sparade det i ett dygn. Skicka det igen, eller kasta det.
 kept-none = Här finns inget kvar.
 kept-gone = Det är kastat.
 # $time (String) - klockslag

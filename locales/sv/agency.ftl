@@ -8,7 +8,7 @@ agency-waiting = { $count ->
     [one] Ett ärende väntar.
    *[other] { $count } ärenden väntar.
 }
-agency-nothing = Er roll har inga sidor här än.
+agency-nothing = Din roll har inga sidor här än.
 agency-link-applications = Ansökningar och nya kontaktpersoner
 agency-link-organisations = Organisationer i registret
 agency-link-people = Användare i förvaltningen

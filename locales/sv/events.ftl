@@ -27,9 +27,12 @@ event-member-left = { $who } lämnade organisationen
 event-members-confirmed = Medlemmarna gicks igenom
 event-reminder-month-set = Månaden för påminnelse ändrades
 # $who (String) - e-postadress
-event-factor-reset = Tvåfaktor för { $who } återställdes
-# $what (String) - vad filen innehöll
-event-agency-imported = Registret lästes in: { $what }
+event-factor-reset = Det andra steget för { $who } togs bort
+# $count (Number) - antal organisationer
+event-agency-imported = Registret lästes in: { $count ->
+    [one] en organisation lades till eller ändrades
+   *[other] { $count } organisationer lades till eller ändrades
+}
 # $who (String) - e-postadress
 event-agency-first-approved = { $who } godkändes som första kontaktperson
 # $who (String) - e-postadress
@@ -54,7 +57,7 @@ event-submitted = Självskattningen { $reference } lämnades in
 # $reference (String) - referensnummer
 event-withdrawn = Inlämningen { $reference } återtogs
 # $who (String) - e-postadress
-event-agency-factor-reset = Förvaltningen återställde tvåfaktor för { $who }
+event-agency-factor-reset = Förvaltningen tog bort det andra steget för { $who }
 # $date (String) - dag
 event-agency-wave-closed = Jämförelsen den { $date } stängdes
 # $date (String) - dag

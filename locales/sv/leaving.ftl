@@ -4,9 +4,9 @@ export-what = Ni får en zip-fil med allt som organisationen har i tjänsten.
 export-rounds = Varje självskattning som är stängd för svar, med gemensamma svar och motiveringar, som en fil att läsa in i vilken installation som helst.
 export-tables = Svar, fördelningar, medlemmar och händelser som tabeller (CSV) att öppna i Excel.
 export-submissions = Det ni har lämnat in, tecken för tecken.
-export-about = Uppgifterna om organisationen, medlemmarna och alla händelser (JSON).
+export-about = Uppgifterna om organisationen, medlemmarna, nätverk, det ni berättar för andra och alla händelser (JSON).
 export-not = Vad var och en har svarat är inte med, bara hur svaren fördelar sig. Läslänkar och svarslänkar är inte heller med.
-export-load = Så läser ni in en självskattning igen: välj Läs in en sparad självskattning på startsidan, och ta sedan in den i en organisation.
+export-load = Så läser ni in en självskattning igen: välj Läs in en sparad fil på startsidan, och ta sedan in den i en organisation.
 export-do = Hämta zip-filen
 export-readme =
     Allt en organisation har i Strategikollen
@@ -14,7 +14,7 @@ export-readme =
 
     sjalvskattningar/    en fil för varje självskattning; läs in den på startsidan i vilken installation som helst
     inlamningar/         det som har lämnats in, tecken för tecken; namnet är referensnumret
-    organisation.json    uppgifter, medlemmar, självskattningar, inlämningar och händelser
+    organisation.json    uppgifter, medlemmar, självskattningar, inlämningar, nätverk och händelser
     svar.csv             gemensamma svar med motiveringar
     fordelning.csv       hur svaren fördelar sig
     medlemmar.csv        vilka som hör till organisationen

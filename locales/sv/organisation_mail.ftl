@@ -70,7 +70,7 @@ org-mail-removed-subject = Du är inte längre med i { $organisation }
 org-mail-removed =
     Du hör inte längre till { $organisation } i Strategikollen och ser inte organisationens sidor.
 
-    Det du redan har svarat finns kvar i organisationens självskattning.
+    Det du har svarat i en självskattning där svarandet pågår räknas inte. Svar från självskattningar där svarandet är stängt finns kvar.
 
 # $organisation (String) - organisationens namn
 org-mail-proposed-subject = Förslag: ny kontaktperson för { $organisation }

@@ -7,7 +7,7 @@ start-full = Gör hela kollen
 # $questions (Number) - frågor i hela kollen
 start-full-means = { $questions } frågor, ett mål i taget
 start-read = Läs alla frågor först
-start-file = Har ni en sparad fil?
+start-file = Läs in en sparad fil
 start-open = Läs in den och fortsätt
 start-levels = Fyra nivåer, samma för alla frågor
 start-get-title = Det här får ni

@@ -66,8 +66,8 @@ sign-email = E-postadress
 sign-email-hint = Använd din adress på jobbet. Har du inget konto får du ett.
 sign-send = Skicka koden
 sign-signed-out = Du har loggat ut.
-sign-kept = Du var inte längre inloggad när du skickade formuläret. Det du skrev är sparat i ett dygn. När du har loggat in kan du skicka det igen.
-sign-not-kept = Du var inte längre inloggad när du skickade formuläret, och det gick inte att spara. Gå tillbaka i webbläsaren och kopiera det du skrev innan du loggar in.
+sign-kept = Det du skickade har inte kommit fram än: du behöver först visa vem du är. Vi har sparat det i ett dygn, och strax kan du skicka det igen.
+sign-not-kept = Det du skickade har inte kommit fram: du behöver först visa vem du är. Det gick inte att spara. Gå tillbaka i webbläsaren och kopiera det du skrev innan du fortsätter.
 # $who (String) - e-postadress
 sign-already = Du är redan inloggad som { $who }.
 sign-go-on = Fortsätt

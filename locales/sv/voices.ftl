@@ -35,15 +35,16 @@ mail-remind-why = du är inbjuden att svara hos { $organisation }.
 # Svarandet är stängt, eller den som svarar är borttagen
 error-closed-title = Svarandet är stängt
 error-closed = Svaren som var sparade när svarandet stängdes räknas. Nya svar kan inte sparas.
-error-closed-todo = Vill ni ändra något, säg det till den som bjöd in er. Gruppen enas om svaren härnäst.
-error-removed-title = Ni är inte längre med bland dem som svarar
-error-removed = En kontaktperson har tagit bort er ur självskattningen. Det ni hade sparat räknas inte.
-error-removed-todo = Tror ni att det är ett misstag, hör av er till den som bjöd in er.
-late-closed = Det ni skickade kom efter stängningen och är inte sparat. Det ni hade sparat tidigare räknas.
-late-sent = Det här skickade ni
-late-sent-means = Kopiera det ni vill ha kvar innan ni lämnar sidan.
+error-closed-todo = Vill du ändra något, säg det till den som bjöd in dig. Gruppen enas om svaren härnäst.
+error-removed-title = Du är inte längre med i självskattningen
+error-removed = Du är borttagen ur självskattningen eller hör inte längre till organisationen. Om svarandet pågick då räknas inte det du hade sparat.
+error-removed-todo = Tror du att det är ett misstag, hör av dig till den som bjöd in dig.
+late-closed = Det du skickade kom efter stängningen och är inte sparat. Det du hade sparat tidigare räknas.
+late-removed = Det du skickade nu är inte sparat.
+late-sent = Det här skickade du
+late-sent-means = Kopiera det du vill ha kvar innan du lämnar sidan.
 # Egna svar bland flera
-check-yes-means-alone = Ni kommer tillbaka till översikten.
+check-yes-means-alone = Du kommer tillbaka till översikten.
 question-ask = Vem kan veta? (frivilligt)
 question-ask-hint = Kontaktpersonen ser att någon vill fråga rollen, inte vem.
 question-ask-nobody = Välj en roll
@@ -245,8 +246,8 @@ close-answered = { $count ->
 }
 # $count (Number) - hur många som inte är klara
 close-left = { $count ->
-    [one] En har inte sagt att de är klara.
-   *[other] { $count } har inte sagt att de är klara.
+    [one] En har inte sagt sig vara klar.
+   *[other] { $count } har inte sagt sig vara klara.
 }
 close-few = Färre än tre har svarat. Då kan ni förstå vem som svarat vad när fördelningen visas.
 close-1 = Ingen kan svara eller ändra sina svar efteråt.
@@ -341,9 +342,9 @@ blank-excel = Hämta som Excel
 blank-word = Hämta som Word
 blank-load-title = Läs in en ifylld blankett
 blank-file = Ifylld Excel-blankett
-blank-file-hint = Ni får se vad som ändras innan något sparas.
+blank-file-hint = Du får se vad som ändras innan något sparas.
 blank-show = Visa vad som ändras
-blank-nothing-loaded = Inget är inläst. Era sparade svar är oförändrade.
+blank-nothing-loaded = Inget är inläst. Dina sparade svar är oförändrade.
 blank-loaded = Svaren i blanketten är sparade.
 blank-changes-title = Det här ändras
 # $count (Number) - antal svar
@@ -351,7 +352,7 @@ blank-changes = { $count ->
     [one] Ett svar ändras.
    *[other] { $count } svar ändras.
 } Det som är tomt i blanketten ändrar inget.
-blank-no-changes = Blanketten säger detsamma som era sparade svar. Inget ändras.
+blank-no-changes = Blanketten säger detsamma som dina sparade svar. Inget ändras.
 blank-now = Nu:
 blank-then = Efter inläsning:
 blank-do-load = Läs in svaren

@@ -13,7 +13,7 @@ workshop-forgets = Det ni enas om sparas i självskattningen. Svaren från telef
 workshop-start = Starta workshopen
 workshop-closed = Workshopen är avslutad. Era gemensamma svar är sparade. Svaren från telefonerna är raderade.
 workshop-overtaken = En kollega som också leder workshopen hann före. Skärmen visar det som gäller nu.
-workshop-scan = Skanna QR-koden med telefonen, eller skriv adressen i webbläsaren. Ni behöver inget konto.
+workshop-scan = Skanna QR-koden med telefonen, eller skriv adressen i webbläsaren. Du behöver inget konto.
 workshop-qr-label = QR-kod till workshopen
 workshop-address = Var med på
 # $count (Number) - antal deltagare

@@ -270,11 +270,19 @@ pub enum Action {
     ReadFeedback,
     /// Close, look at, publish and withdraw comparisons.
     PublishReleases,
+    /// See what organisations have chosen to let each other see: networks, similar organisations,
+    /// learning partners.
+    SeeOpenness,
+    /// Choose what others see of the organisation, and take it back: found, join and leave
+    /// networks, offer to tell how one works.
+    ManageOpenness,
+    /// Write to an organisation that offers to tell how it works.
+    WriteToPartner,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Action; 31] = [
+    pub const ALL: [Action; 34] = [
         Action::Visit,
         Action::OwnAccount,
         Action::SeeOrganisation,
@@ -306,6 +314,9 @@ impl Action {
         Action::ReadAgencyLog,
         Action::ReadFeedback,
         Action::PublishReleases,
+        Action::SeeOpenness,
+        Action::ManageOpenness,
+        Action::WriteToPartner,
     ];
 
     /// Whether the action belongs to a round, so that its stage decides too.
@@ -328,6 +339,15 @@ impl Action {
                 | Action::Submit
                 | Action::SeeReceipt
                 | Action::Withdraw
+        )
+    }
+
+    /// Whether it is about several organisations in one service, and so is not there in an egen
+    /// installation, which serves one.
+    pub fn only_in_shared_service(self) -> bool {
+        matches!(
+            self,
+            Action::SeeOpenness | Action::ManageOpenness | Action::WriteToPartner
         )
     }
 
@@ -435,9 +455,14 @@ fn member(role: Role, action: Action, stage: Option<Stage>) -> bool {
     match action {
         A::SeeOrganisation => true,
         A::SeeOwned => true,
-        A::ManageMembers | A::ReadLog | A::Export | A::DeleteOrganisation | A::StartRound => {
-            contact
-        }
+        A::SeeOpenness => true,
+        A::WriteToPartner => respondent,
+        A::ManageMembers
+        | A::ReadLog
+        | A::Export
+        | A::DeleteOrganisation
+        | A::StartRound
+        | A::ManageOpenness => contact,
         A::LeadRound | A::EditFacts => contact && matches!(stage, Some(Answering | Agreeing)),
         A::Answer => respondent && stage == Some(Answering),
         A::ConfirmPrevious => contact && stage == Some(Answering),
@@ -575,6 +600,7 @@ mod tests {
                 Action::Submit,
                 Action::Withdraw,
                 Action::ShareRound,
+                Action::ManageOpenness,
             ] {
                 for stage in stages() {
                     if can(actor, action, stage) {
@@ -582,6 +608,19 @@ mod tests {
                         assert!(actor.needs_second_factor());
                     }
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn openness_is_between_organisations_and_not_for_the_agency_or_owners() {
+        for actor in everyone() {
+            for action in Action::ALL
+                .into_iter()
+                .filter(|a| a.only_in_shared_service())
+            {
+                let member = matches!(actor, Actor::Member(_));
+                assert!(member || !can(actor, action, None), "{actor:?} {action:?}");
             }
         }
     }

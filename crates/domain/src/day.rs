@@ -37,11 +37,33 @@ impl Day {
             day: self.day.min(days_in(year, month)),
         }
     }
+
+    /// The same day of another year; what falls on 29 February falls on 28 February in a year that
+    /// has none.
+    #[must_use]
+    pub fn years_later(self, years: u16) -> Day {
+        let year = self.year + years;
+        let day = self.day.min(days_in(year, self.month));
+        Day { year, day, ..self }
+    }
+
+    /// The day so many days earlier.
+    pub fn days_before(self, days: u16) -> Day {
+        let (mut at, mut left) = (self, days);
+        while left >= u16::from(at.day) {
+            left -= u16::from(at.day);
+            at = Day { day: 1, ..at }.months_before(1);
+            at.day = days_in(at.year, at.month);
+        }
+        // What is left is less than the day of the month.
+        at.day -= left as u8;
+        at
+    }
 }
 
 /// The number of days of a month; 0 for what is no month.
 fn days_in(year: u16, month: u8) -> u8 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if leap => 29,
@@ -129,6 +151,20 @@ mod tests {
     }
 
     #[test]
+    fn days_before_go_over_months_and_years() {
+        let before = |text, days| {
+            let day = Day::try_from(text).unwrap();
+            day.days_before(days).to_string()
+        };
+        assert_eq!(before("2027-03-31", 0), "2027-03-31");
+        assert_eq!(before("2027-03-31", 30), "2027-03-01");
+        assert_eq!(before("2027-03-31", 31), "2027-02-28");
+        assert_eq!(before("2028-03-01", 1), "2028-02-29");
+        assert_eq!(before("2027-03-31", 120), "2026-12-01");
+        assert_eq!(before("2027-01-01", 366), "2025-12-31");
+    }
+
+    #[test]
     fn the_calendar_knows_its_leap_years() {
         for day in ["2024-02-29", "2000-02-29", "2026-12-31", "2026-04-30"] {
             assert_eq!(Day::try_from(day).map(String::from).as_deref(), Ok(day));
@@ -152,6 +188,19 @@ mod tests {
             "2026-01-01-",
         ] {
             assert_eq!(Day::try_from(day), Err(NotADay::NotWrittenSo), "{day}");
+        }
+    }
+
+    #[test]
+    fn years_later_is_a_day_of_the_calendar() {
+        for (day, years, later) in [
+            ("2024-11-22", 2, "2026-11-22"),
+            ("2024-02-29", 2, "2026-02-28"),
+            ("2024-02-29", 4, "2028-02-29"),
+            ("2026-12-31", 0, "2026-12-31"),
+        ] {
+            let moved = Day::try_from(day).unwrap().years_later(years);
+            assert_eq!(moved.to_string(), later, "{day} + {years}");
         }
     }
 

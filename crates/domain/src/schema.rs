@@ -12,20 +12,20 @@ pub enum Document {
     /// An edition of the questions.
     Export,
     /// The public part of a release.
-    Publication,
+    Comparison,
     /// A release, whole.
     Release,
 }
 
 impl Document {
     /// All, in the order they are documented.
-    pub const ALL: [Document; 3] = [Document::Export, Document::Publication, Document::Release];
+    pub const ALL: [Document; 3] = [Document::Export, Document::Comparison, Document::Release];
 
     /// The document's name in the names of schema files.
     pub fn code(self) -> &'static str {
         match self {
             Document::Export => "export",
-            Document::Publication => "publication",
+            Document::Comparison => "publication",
             Document::Release => "release",
         }
     }
@@ -34,7 +34,7 @@ impl Document {
     pub fn schema(self) -> Value {
         match self {
             Document::Export => of_document::<Export<'_>>(),
-            Document::Publication => of_document::<Publication>(),
+            Document::Comparison => of_document::<Publication>(),
             Document::Release => of_document::<Release>(),
         }
     }

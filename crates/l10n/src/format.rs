@@ -78,6 +78,14 @@ pub fn iso_day(unix_ms: i64) -> String {
     local(unix_ms).date().to_string()
 }
 
+/// When a stored day begins in Swedish time, Unix milliseconds. `None` for what is no day.
+pub fn start_of_day(iso: &str) -> Option<i64> {
+    let day = iso.parse::<jiff::civil::Date>().ok()?;
+    let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
+    let begins = day.to_zoned(zone).ok()?;
+    Some(begins.timestamp().as_millisecond())
+}
+
 /// A time of day, "10.42" in Swedish and "10:42" in English, from Unix milliseconds.
 pub fn time_of_day(unix_ms: i64, lang: Lang) -> String {
     let time = local(unix_ms);
@@ -120,6 +128,14 @@ pub fn decimal(whole: u32, tenth: u32, lang: Lang) -> String {
     }
 }
 
+/// A number with two decimals, "2,25" or "2.25", from whole and hundredths.
+pub fn two_decimals(whole: u32, hundredths: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("{whole},{hundredths:02}"),
+        Lang::En => format!("{whole}.{hundredths:02}"),
+    }
+}
+
 /// A small count as a word up to twelve, in digits above: "två", "13".
 pub fn count_word(count: usize, lang: Lang) -> String {
     let words = match lang {
@@ -153,6 +169,22 @@ mod tests {
         assert_eq!(number(999, Lang::En), "999");
         assert_eq!(number(1_234_567, Lang::Sv), "1\u{a0}234\u{a0}567");
         assert_eq!(number(1_234_567, Lang::En), "1,234,567");
+    }
+
+    #[test]
+    fn a_stored_day_begins_at_midnight_in_sweden() {
+        for day in ["2026-11-22", "2027-06-30"] {
+            let begins = start_of_day(day).unwrap();
+            assert_eq!(iso_day(begins), day);
+            assert_ne!(iso_day(begins - 1), day);
+        }
+        assert_eq!(start_of_day("hösten"), None);
+    }
+
+    #[test]
+    fn two_decimals_are_always_two() {
+        assert_eq!(two_decimals(2, 0, Lang::Sv), "2,00");
+        assert_eq!(two_decimals(2, 75, Lang::En), "2.75");
     }
 
     #[test]

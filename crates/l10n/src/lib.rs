@@ -16,7 +16,10 @@ mod generated {
 
 use domain::text::Lang;
 
-pub use format::{count_word, date, day, decimal, iso_day, number, time_of_day, timestamp};
+pub use format::{
+    count_word, date, day, decimal, iso_day, number, start_of_day, time_of_day, timestamp,
+    two_decimals,
+};
 pub use generated::L10nLanguage as Texts;
 
 /// The interface texts of both languages, parsed once and shared.

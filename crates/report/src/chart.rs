@@ -7,6 +7,7 @@
 
 use std::fmt::Write;
 
+use domain::comparison::{Quarters, Span};
 use domain::instrument::Level;
 use domain::scoring::Mean;
 
@@ -41,6 +42,12 @@ pub struct Marks {
     pub mean: Option<Mean>,
     /// From the level to the level it may reach once unknowns are answered: a dashed box.
     pub up_to: Option<(Level, Level)>,
+    /// Own mean the time before: an open circle, and a line from it to the filled one.
+    pub previous: Option<Mean>,
+    /// The median of a group: a vertical bar.
+    pub median: Option<Quarters>,
+    /// The middle half of a group: a hatched box. The page needs [`hatch`] once.
+    pub middle: Option<Span>,
 }
 
 /// A position along the scale in hundredths of a per cent, from a value as a fraction 1…4.
@@ -56,6 +63,14 @@ fn percent(position: u32) -> String {
 
 fn at(level: Level) -> u32 {
     position(u32::from(level.number()), 1)
+}
+
+fn at_mean(mean: Mean) -> u32 {
+    position(mean.sum, mean.count)
+}
+
+fn in_quarters(value: Quarters) -> u32 {
+    position(value.0, 4)
 }
 
 /// The cell of one row.
@@ -79,15 +94,60 @@ pub fn cell(marks: Marks, height: Height) -> String {
             r#"<rect class="upto" x="{x}" y="{y}" width="{width}" height="{tall}" rx="4"/>"#
         );
     }
-    if let Some(mean) = marks.mean {
-        let x = percent(position(mean.sum, mean.count));
+    if let Some(half) = marks.middle {
+        let (from, to) = (in_quarters(half.lower), in_quarters(half.upper));
+        let (x, width) = (percent(from), percent(to.saturating_sub(from)));
+        let (y, tall) = (middle - radius - 2, 2 * radius + 4);
+        let _ = write!(
+            svg,
+            r#"<rect class="middle" fill="url(#{HATCH})" x="{x}" y="{y}" width="{width}" height="{tall}"/>"#
+        );
+    }
+    if let Some(median) = marks.median {
+        let x = percent(in_quarters(median));
+        let (top, bottom) = (middle - radius - 6, middle + radius + 6);
+        let _ = write!(
+            svg,
+            r#"<line class="median" x1="{x}" x2="{x}" y1="{top}" y2="{bottom}"/>"#
+        );
+    }
+    draw_own(&mut svg, marks, middle, radius);
+    svg.push_str("</svg>");
+    svg
+}
+
+/// Own mean, own mean the time before, and the line between.
+fn draw_own(svg: &mut String, marks: Marks, middle: u32, radius: u32) {
+    let [own, before] = [marks.mean, marks.previous].map(|mean| Some(percent(at_mean(mean?))));
+    if let (Some(from), Some(to)) = (&before, &own) {
+        let _ = write!(
+            svg,
+            r#"<line class="trend" x1="{from}" x2="{to}" y1="{middle}" y2="{middle}"/>"#
+        );
+    }
+    if let Some(x) = before {
+        let small = radius - 3;
+        let _ = write!(
+            svg,
+            r#"<circle class="before" cx="{x}" cy="{middle}" r="{small}"/>"#
+        );
+    }
+    if let Some(x) = own {
         let _ = write!(
             svg,
             r#"<circle class="own" cx="{x}" cy="{middle}" r="{radius}"/>"#
         );
     }
-    svg.push_str("</svg>");
-    svg
+}
+
+/// The id of the hatching.
+const HATCH: &str = "sned";
+
+/// The hatching of the middle half, once on every page that has a cell with one.
+pub fn hatch() -> String {
+    format!(
+        r#"<svg class="defs" aria-hidden="true" focusable="false" width="0" height="0"><defs><pattern id="{HATCH}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="band" width="6" height="6"/><path class="line" d="M0 0V6"/></pattern></defs></svg>"#
+    )
 }
 
 /// The numbers 1 to 4 above the cells.
@@ -120,6 +180,23 @@ pub fn up_to_sample() -> &'static str {
     r#"<svg aria-hidden="true" focusable="false" width="34" height="20"><rect class="upto" x="1" y="1" width="32" height="18" rx="4"/></svg>"#
 }
 
+/// The mark for a mean the time before, for the key.
+pub fn before_sample() -> &'static str {
+    r#"<svg aria-hidden="true" focusable="false" width="20" height="20"><circle class="before" cx="10" cy="10" r="6"/></svg>"#
+}
+
+/// The mark for a median, for the key.
+pub fn median_sample() -> &'static str {
+    r#"<svg aria-hidden="true" focusable="false" width="20" height="20"><line class="median" x1="10" x2="10" y1="0" y2="20"/></svg>"#
+}
+
+/// The mark for a middle half, for the key.
+pub fn middle_sample() -> String {
+    format!(
+        r#"<svg aria-hidden="true" focusable="false" width="34" height="20"><rect class="middle" fill="url(#{HATCH})" x="1" y="1" width="32" height="18"/></svg>"#
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,7 +205,7 @@ mod tests {
     fn mean(sum: u32, count: u32) -> Marks {
         Marks {
             mean: Some(Mean { sum, count }),
-            up_to: None,
+            ..Marks::default()
         }
     }
 
@@ -148,8 +225,8 @@ mod tests {
     #[test]
     fn the_span_reaches_from_the_level_to_the_one_it_may_become() {
         let span = Marks {
-            mean: None,
             up_to: Some((Level::TWO, Level::THREE)),
+            ..Marks::default()
         };
         let svg = cell(span, Height::Row);
         assert!(
@@ -157,6 +234,47 @@ mod tests {
             "{svg}"
         );
         assert!(!svg.contains("circle"));
+    }
+
+    #[test]
+    fn a_group_lies_behind_our_own_marks() {
+        let compared = Marks {
+            previous: Some(Mean { sum: 4, count: 2 }),
+            median: Some(Quarters(10)),
+            middle: Some(Span {
+                lower: Quarters(8),
+                upper: Quarters(12),
+            }),
+            ..mean(6, 2)
+        };
+        let svg = cell(compared, Height::Row);
+        let drawn: Vec<&str> = svg
+            .split("class=\"")
+            .filter_map(|part| part.split('"').next())
+            .filter(|class| *class != "grid")
+            .collect();
+        assert_eq!(
+            drawn.get(1..),
+            Some(["middle", "median", "trend", "before", "own"].as_slice()),
+            "{svg}"
+        );
+        for at in [
+            r#"x="34.67%" y="9" width="30.66%""#,
+            r#"class="median" x1="50.00%" x2="50.00%""#,
+            r#"class="trend" x1="34.67%" x2="65.33%""#,
+            r#"class="before" cx="34.67%""#,
+        ] {
+            assert!(svg.contains(at), "{at}: {svg}");
+        }
+        assert!(hatch().contains(&format!(r#"id="{HATCH}""#)));
+        let alone = cell(
+            Marks {
+                mean: None,
+                ..compared
+            },
+            Height::Row,
+        );
+        assert!(!alone.contains("trend") && alone.contains("before"));
     }
 
     #[test]
@@ -175,6 +293,9 @@ mod tests {
             mean_sample(),
             scale_sample(),
             up_to_sample(),
+            before_sample(),
+            median_sample(),
+            &middle_sample(),
         ] {
             assert!(svg.starts_with(r#"<svg aria-hidden="true""#), "{svg}");
             assert!(!svg.contains("viewBox"), "{svg}");

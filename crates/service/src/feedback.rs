@@ -62,12 +62,12 @@ pub async fn leave(app: &App, opinion: Opinion, from: IpAddr) -> Result<bool, Se
     Ok(stored)
 }
 
-/// Forgets whose opinions were counted in hours that are over.
+/// Forgets who was counted on days that are over: the longest that any limit counts for.
 pub async fn forget_requesters(app: &App) -> Result<(), ServiceError> {
     let now = app.now();
-    let hour = now - now.rem_euclid(HOUR);
+    let day = now - now.rem_euclid(24 * HOUR);
     app.store
-        .write(move |tx| Box::pin(async move { tx.forget_hits_before(hour).await }))
+        .write(move |tx| Box::pin(async move { tx.forget_hits_before(day).await }))
         .await
         .map(drop)?;
     Ok(())

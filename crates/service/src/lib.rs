@@ -8,6 +8,7 @@ mod error;
 pub mod feedback;
 pub mod file;
 pub mod mail;
+pub mod openness;
 pub mod organisations;
 pub mod rounds;
 pub mod secrets;

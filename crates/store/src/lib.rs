@@ -24,6 +24,7 @@ mod feedback;
 mod limits;
 mod mail;
 mod migrations;
+mod openness;
 mod organisation_rounds;
 mod organisations;
 mod postgres;
@@ -46,11 +47,14 @@ pub use comparison::{ComparedRow, CountedRow, RegisteredRow};
 pub use error::StoreError;
 pub use feedback::FeedbackRow;
 pub use mail::{ClaimedMail, FailedMail, NewMail};
+pub use openness::{
+    InvitedRow, NetworkInvitationRow, NetworkMemberRow, NetworkRow, OfferRow, OfferedRow,
+};
 pub use organisation_rounds::{ListedRound, OrganisationRoundRow, RoundToRemind};
 pub use organisations::{
-    AgencyRow, AppointmentRow, BelongingRow, ClassificationRow, EventRow, InvitationRow,
-    ListedOrganisation, MemberRow, MembershipRow, NewEvent, NewInvitation, NewMembership,
-    OrganisationRow,
+    AgencyRow, AppointmentRow, BelongingRow, ClassificationRow, ClassifiedRow, EventRow,
+    InvitationRow, ListedOrganisation, MemberRow, MembershipRow, NewEvent, NewInvitation,
+    NewMembership, OrganisationRow,
 };
 pub use respondents::RespondentRow;
 pub use revisions::{AnswerRow, Saved};

@@ -36,6 +36,8 @@ const MIGRATIONS: &[Migration] = &[
     migration!("0008_workshops"),
     migration!("0009_yearly_letters"),
     migration!("0010_waves"),
+    migration!("0011_openness"),
+    migration!("0012_preparing"),
 ];
 
 /// Runs the migrations that the database has not had, in the caller's transaction.

@@ -271,22 +271,26 @@ impl Tx {
         .map(drop)
     }
 
-    /// Removes a person from the rounds of an organisation that are still being answered, when
-    /// they leave it.
-    pub async fn remove_person_from_rounds(
+    /// Removes, from the rounds of an organisation and those that it prepares, while they are being
+    /// answered, everyone with an account who no longer has a place there.
+    pub async fn remove_outsiders(
         &mut self,
         organisation: Uuid,
-        person: Uuid,
         at: i64,
     ) -> Result<(), StoreError> {
         execute!(
             self,
-            "UPDATE respondents SET removed_at = $3
-             WHERE person = $2 AND removed_at IS NULL AND round IN
-                 (SELECT round FROM organisation_rounds
-                  WHERE organisation = $1 AND stage = 'answering')",
+            "UPDATE respondents SET removed_at = $2
+             WHERE person IS NOT NULL AND removed_at IS NULL AND EXISTS
+                 (SELECT 1 FROM organisation_rounds AS r
+                  WHERE r.round = respondents.round AND r.stage = 'answering'
+                    AND (r.organisation = $1 OR r.prepared_by = $1)
+                    AND NOT EXISTS
+                        (SELECT 1 FROM memberships AS m
+                         WHERE m.person = respondents.person AND m.state = 'active'
+                           AND (m.organisation = r.organisation
+                                OR m.organisation = r.prepared_by)))",
             organisation,
-            person,
             at,
         )
         .map(drop)

@@ -141,6 +141,22 @@ impl Tx {
         Ok(found.into_iter().map(SubmissionRow::from).collect())
     }
 
+    /// What an organisation handed in last and has not withdrawn.
+    pub async fn latest_submission(
+        &mut self,
+        organisation: Uuid,
+    ) -> Result<Option<SubmissionRow>, StoreError> {
+        let found: Option<Columns> = row!(
+            self,
+            submission!(
+                "WHERE organisation = $1 AND withdrawn_at IS NULL
+                 ORDER BY created_at DESC, id DESC LIMIT 1"
+            ),
+            organisation,
+        )?;
+        Ok(found.map(SubmissionRow::from))
+    }
+
     /// Notes that what was handed in of a round is withdrawn. `false` if nothing was handed in or
     /// it is withdrawn already.
     pub async fn withdraw_submission(

@@ -6,7 +6,7 @@ use std::time::Duration;
 use domain::text::Lang;
 use l10n::Catalogue;
 use service::organisations::install;
-use service::{App, accounts, feedback, mail, organisations, rounds, waves, workshops};
+use service::{App, accounts, feedback, mail, openness, organisations, rounds, waves, workshops};
 use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -183,6 +183,11 @@ async fn clean(app: Arc<App>) {
             Ok(0) => {}
             Ok(count) => tracing::info!(count, "wrote yearly reminders"),
             Err(error) => tracing::error!(%error, "yearly reminders could not be written"),
+        }
+        match openness::partners::let_fall(&app).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "let offers to other organisations fall away"),
+            Err(error) => tracing::error!(%error, "offers could not be let fall away"),
         }
         if let Err(error) = mail::forget_old(&app).await {
             tracing::error!(%error, "old mails could not be forgotten");

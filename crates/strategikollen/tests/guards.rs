@@ -82,16 +82,22 @@ fn scripts_never_make_markup_or_code_of_text() {
 }
 
 /// What templates show without escaping it: drawings that we make of numbers and addresses.
-const DRAWINGS: [&str; 9] = [
+const DRAWINGS: [&str; 15] = [
     "axis",
     "drawing",
     "goal.picture",
     "qr",
     "row.picture",
+    "report::chart::before_sample()",
+    "report::chart::hatch()",
     "report::chart::mean_sample()",
+    "report::chart::median_sample()",
+    "report::chart::middle_sample()",
     "report::chart::scale_sample()",
     "report::chart::up_to_sample()",
     "report::trend::break_sample()",
+    "report::trend::everyone_sample()",
+    "report::trend::panel_sample()",
 ];
 
 #[test]

@@ -1,5 +1,5 @@
-//! The house stands as ARCHITECTURE.md draws it: who may depend on whom, and which crates from
-//! outside belong in one room only.
+//! The house stands as ARCHITECTURE.md draws it: who may depend on whom, which crates from outside
+//! belong in one room only, and where organisations are compared.
 #![expect(
     clippy::expect_used,
     clippy::panic,
@@ -159,6 +159,63 @@ fn the_rules_depend_on_no_clock_no_randomness_and_no_runtime() {
             !NOT_IN_DOMAIN.contains(&dependency.as_str()),
             "domain depends on {dependency}"
         );
+    }
+}
+
+/// Where it is computed how organisations stand to each other: the rules, the one use case that
+/// closes a wave, `wave preview` without a database, what measures the speed of it, and what makes
+/// releases for pages to be tested with.
+const COMPARES: &[&str] = &[
+    "bench/",
+    "crates/domain/",
+    "crates/service/src/waves/close.rs",
+    "crates/service/src/waves/intake.rs",
+    "crates/strategikollen/src/wave/preview.rs",
+    "crates/web/tests/comparison/world.rs",
+    "e2e/src/waves.rs",
+];
+
+#[test]
+fn comparisons_are_computed_in_one_place_and_read_everywhere_else() {
+    let rooms = rooms();
+    let web = Path::new(&rooms["web"].manifest);
+    let root = web.ancestors().nth(3).expect("the workspace");
+    let mut compare = Vec::new();
+    for room in rooms.values() {
+        let folder = Path::new(&room.manifest).parent().expect("a folder");
+        sources(folder, &mut |file| {
+            let text = fs::read_to_string(file).expect("a source file");
+            let file = file.strip_prefix(root).expect("in the workspace");
+            let file = file.to_string_lossy().into_owned();
+            // The name alone, however it is brought in.
+            let words =
+                |line: &str| line.contains("Intake") && !line.trim_start().starts_with("//");
+            if text.lines().any(words) && file != "crates/strategikollen/tests/house.rs" {
+                compare.push(file);
+            }
+        });
+    }
+    for file in &compare {
+        let may = COMPARES.iter().any(|place| file.starts_with(place));
+        assert!(
+            may,
+            "{file} takes in what is handed in, in order to compare it: read a published wave, by \
+             service::waves::latest, all or of_date"
+        );
+    }
+    let close = "crates/service/src/waves/close.rs".to_owned();
+    assert!(compare.contains(&close), "{compare:?}");
+}
+
+/// Shows every Rust file below a folder.
+fn sources(folder: &Path, seen: &mut impl FnMut(&Path)) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources(&path, seen);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            seen(&path);
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The commands `org` and `user`, run as an operator runs them.
+//! The commands `org`, `user` and `wave`, run as an operator runs them.
 #![expect(
     clippy::expect_used,
     reason = "a helper that cannot go on fails its test"
@@ -167,4 +167,23 @@ fn what_makes_no_sense_is_told() {
         assert_eq!(own.status.code(), Some(2));
         assert!(said(&own).contains("egen installation"), "{}", said(&own));
     }
+}
+
+#[test]
+fn comparisons_are_listed_for_an_agency_only() {
+    let place = Place::new();
+    let none = place.agency(&["wave", "list"]);
+    assert_eq!((none.status.code(), said(&none)), (Some(0), String::new()));
+    let missing = place.agency(&["wave", "report", "2027-03-31"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert_eq!(
+        said(&missing),
+        "2027-03-31: no comparison of that date has been closed\n"
+    );
+    let no_day = place.agency(&["wave", "report", "i-fjol"]);
+    assert_eq!(no_day.status.code(), Some(2));
+    assert!(said(&no_day).contains("a day is written YYYY-MM-DD"));
+    let own = place.run(&["wave", "list"]);
+    assert_eq!(own.status.code(), Some(2));
+    assert!(said(&own).contains("egen installation"));
 }

@@ -239,9 +239,10 @@ impl OrgCx {
         )
     }
 
-    /// Whether whoever asks may do something with the organisation.
+    /// Whether whoever asks may do something with the organisation, and it is there to be done.
     pub(crate) fn may(&self, action: Action) -> bool {
-        self.actors.iter().any(|actor| can(*actor, action, None))
+        let there = !action.only_in_shared_service() || self.cx.app().settings.mode != Mode::Own;
+        there && self.actors.iter().any(|actor| can(*actor, action, None))
     }
 }
 
@@ -250,6 +251,10 @@ impl FromRequestParts<Arc<Web>> for OrgCx {
 
     async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Failure> {
         let cx = Cx::read(parts, web).await?;
+        let shared_only = route(cx.here.page).need.only_in_shared_service();
+        if shared_only && cx.app().settings.mode == Mode::Own {
+            return Err(Failure::NotFound);
+        }
         let session = cx.signed_in()?.clone();
         let found = organisations::by_public_id(cx.app(), cx.segment("org")).await?;
         let organisation = found.ok_or(Failure::NotFound)?;
@@ -456,17 +461,19 @@ async fn of_member(cx: Cx) -> Result<RoundCx, Failure> {
         .await?
         .filter(|belongs| belongs.organisation == organisation.id)
         .ok_or(Failure::NotFound)?;
-    let mut actors = organisations::actors(cx.app(), person, organisation.id).await?;
-    if let Some(preparer) = belongs.prepared_by {
-        let there = organisations::actors(cx.app(), person, preparer).await?;
-        actors.extend(there.into_iter().filter_map(|actor| match actor {
-            Actor::Member(role) => Some(Actor::Preparer(role)),
-            _ => None,
-        }));
-    }
+    let preparer = belongs.prepared_by;
+    let actors =
+        organisations::actors_of_round(cx.app(), person, organisation.id, preparer).await?;
     // Before anything of the round is opened.
-    cx.authorise(&actors, Some(belongs.stage))
-        .map_err(|failure| done(&cx, &actors, belongs.stage).unwrap_or(failure))?;
+    if let Err(failure) = cx.authorise(&actors, Some(belongs.stage)) {
+        let took_part = failure == Failure::NotFound
+            && of_organisation::took_part(cx.app(), id, organisation.id, person).await?;
+        return Err(if took_part {
+            Failure::Removed
+        } else {
+            done(&cx, &actors, belongs.stage).unwrap_or(failure)
+        });
+    }
     let saved = cx.query("sparat").unwrap_or_default();
     let shown = [cx.segment("question"), saved.as_str()];
     let own = [Action::Answer, Action::ConfirmPrevious].contains(&route(cx.here.page).need);

@@ -35,7 +35,7 @@ pub(crate) enum Failure {
     NotNow,
     /// Answering is closed.
     Closed,
-    /// Whoever answers was removed from the round.
+    /// Whoever asks was removed from the round, or no longer belongs to whose it is.
     Removed,
     /// It was handed in or withdrawn already, perhaps by the first of two clicks. [`pages`] leads to
     /// the receipt.

@@ -11,6 +11,7 @@ use crate::words;
 pub(crate) fn event(t: &Texts, event: &Event) -> String {
     let detail = &event.detail;
     let subject = detail.subject.as_str();
+    let organisation = detail.organisation.as_deref().unwrap_or_default();
     let what = match event.kind {
         EventKind::Founded => t.event_founded(),
         EventKind::JoinAsked => t.event_join_asked(subject),
@@ -31,6 +32,9 @@ pub(crate) fn event(t: &Texts, event: &Event) -> String {
         EventKind::Withdrawn => t.event_withdrawn(subject),
         EventKind::FactorReset => t.event_factor_reset(subject),
         EventKind::RoundStarted => t.event_round_started(),
+        EventKind::PreparerLetIn => t.event_preparer_let_in(subject),
+        EventKind::PreparerTakenBack => t.event_preparer_taken_back(subject),
+        EventKind::RoundPrepared => t.event_round_prepared(subject),
         EventKind::RoundTakenIn => t.event_round_taken_in(),
         EventKind::RespondentRemoved => t.event_respondent_removed(),
         EventKind::AnsweringClosed => t.event_answering_closed(),
@@ -38,8 +42,24 @@ pub(crate) fn event(t: &Texts, event: &Event) -> String {
         EventKind::ReadLinkTakenBack => t.event_read_link_taken_back(),
         EventKind::WorkshopStarted => t.event_workshop_started(),
         EventKind::WorkshopEnded => t.event_workshop_ended(),
+        EventKind::NetworkFounded => t.event_network_founded(subject),
+        EventKind::NetworkChanged => t.event_network_changed(subject),
+        EventKind::NetworkClosed => t.event_network_closed(subject),
+        EventKind::NetworkTakenOver => t.event_network_taken_over(subject),
+        EventKind::NetworkInvited => t.event_network_invited(organisation, subject),
+        EventKind::NetworkInvitationWithdrawn => {
+            t.event_network_invitation_withdrawn(organisation, subject)
+        }
+        EventKind::NetworkJoined => t.event_network_joined(organisation, subject),
+        EventKind::NetworkDeclined => t.event_network_declined(organisation, subject),
+        EventKind::NetworkLeft => t.event_network_left(organisation, subject),
+        EventKind::NetworkRemoved => t.event_network_removed(organisation, subject),
+        EventKind::PartnerOffered => t.event_partner_offered(subject),
+        EventKind::PartnerOfferEnded => t.event_partner_offer_ended(subject),
+        EventKind::PartnerWritten => t.event_partner_written(organisation, subject),
+        EventKind::PartnerReceived => t.event_partner_received(organisation, subject),
         EventKind::AgencyFactorReset => t.event_agency_factor_reset(subject),
-        EventKind::AgencyImported => t.event_agency_imported(subject),
+        EventKind::AgencyImported => t.event_agency_imported(subject.parse().unwrap_or(0)),
         EventKind::AgencyFirstApproved => t.event_agency_first_approved(subject),
         EventKind::AgencyFirstDeclined => t.event_agency_first_declined(subject),
         EventKind::AgencyInvited => t.event_agency_invited(subject),
@@ -70,4 +90,35 @@ pub(crate) fn event(t: &Texts, event: &Event) -> String {
         said.push_str(&format!(". {reason}"));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::text::Lang;
+    use l10n::Catalogue;
+    use service::organisations::events::Detail;
+
+    #[test]
+    fn what_was_imported_is_told_in_a_sentence() {
+        let texts = Catalogue::load();
+        let told = |count: &str| {
+            let imported = Event {
+                id: uuid::Uuid::nil(),
+                at: 0,
+                who: String::new(),
+                kind: EventKind::AgencyImported,
+                detail: Detail::of(count),
+            };
+            event(texts.get(Lang::Sv), &imported)
+        };
+        assert_eq!(
+            told("1"),
+            "Registret lästes in: en organisation lades till eller ändrades"
+        );
+        assert_eq!(
+            told("310"),
+            "Registret lästes in: 310 organisationer lades till eller ändrades"
+        );
+    }
 }

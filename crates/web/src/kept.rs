@@ -1,4 +1,5 @@
-//! Keeps a form that is sent when the session has ended, so that nobody loses what they wrote.
+//! Keeps a form that is sent when the session has ended, or before who one is has been shown surely
+//! enough, so that nobody loses what they wrote.
 
 use std::sync::Arc;
 
@@ -28,8 +29,8 @@ pub(crate) fn keeps(route: &Route, door: Door) -> bool {
     route.post && (place || door == Door::Member)
 }
 
-/// Keeps the form if whoever sent it has to sign in first, and lets go of it once it has been sent
-/// again and taken.
+/// Keeps the form if whoever sent it has to show who they are first, and lets go of it once it has
+/// been sent again and taken.
 pub(crate) async fn keep(State(web): State<Arc<Web>>, request: Request, next: Next) -> Response {
     let Some(cookie) = cookie(request.headers()).map(str::to_owned) else {
         return next.run(request).await;
@@ -49,7 +50,7 @@ pub(crate) async fn keep(State(web): State<Arc<Web>>, request: Request, next: Ne
     let again = Request::from_parts(parts, Body::from(body.clone()));
     let response = next.run(again).await;
     let done = match response.extensions().get::<Failure>().copied() {
-        Some(failure @ (Failure::SignIn | Failure::SecondFactor)) => {
+        Some(failure @ (Failure::SignIn | Failure::SecondFactor | Failure::StepUp)) => {
             kept(&web, &cookie, &path, &body, lang, failure).await
         }
         None if response.status().is_redirection() => {
@@ -77,7 +78,7 @@ fn is_small_form(headers: &HeaderMap) -> bool {
         && length.is_some_and(|length| length <= LIMIT)
 }
 
-/// Keeps the form, if the cookie has been someone's, and leads to where they sign in.
+/// Keeps the form, if the cookie has been someone's, and leads to where they show who they are.
 async fn kept(
     web: &Web,
     cookie: &str,

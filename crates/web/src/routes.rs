@@ -13,6 +13,14 @@ pub enum Page {
     HowItWorks,
     /// The rules in plain words.
     Method,
+    /// How the comparison is made, in plain words.
+    ComparisonMethod,
+    /// What the latest published wave shows.
+    Statistics,
+    /// What a published wave shows.
+    StatisticsWave,
+    /// The same for one goal, over groups and by question.
+    StatisticsGoal,
     /// The strategy's goals.
     Strategy,
     /// All questions and levels.
@@ -107,10 +115,16 @@ pub enum Page {
     Details,
     /// How the goals have stood in what it has handed in.
     Trend,
+    /// Where it stands beside a group of its likes.
+    Compare,
+    /// The same for one goal's questions.
+    CompareGoal,
     /// What has been done in it.
     Log,
     /// What the organisations it owns have handed in.
     Owned,
+    /// In which groups it is counted, and from when.
+    Participation,
     /// Take out everything it has.
     Export,
     /// That, as one file.
@@ -119,6 +133,26 @@ pub enum Page {
     LeaveService,
     /// Leave it.
     Leave,
+    /// The networks that an organisation is in and is invited to.
+    Networks,
+    /// Found a network.
+    NewNetwork,
+    /// A network, with the levels of its members.
+    Network,
+    /// An invitation to a network: who would see what, and the answer.
+    NetworkInvitation,
+    /// Look after a network: invite, remove, rename, close.
+    ManageNetwork,
+    /// Leave a network.
+    LeaveNetwork,
+    /// The organisations most alike one, by open facts.
+    Similar,
+    /// Those who have chosen to tell how they work towards a goal.
+    Partners,
+    /// Choose to tell, and take it back.
+    PartnerOffers,
+    /// Write to one who tells.
+    PartnerMessage,
     /// The agency's first page.
     Agency,
     /// Who waits to join, and appointments to decide.
@@ -131,6 +165,12 @@ pub enum Page {
     AgencyPeople,
     /// What the agency has done.
     AgencyLog,
+    /// The comparisons, and closing one.
+    Waves,
+    /// One comparison: what it shows, what it does not, and publishing it.
+    Wave,
+    /// What one does not show and why, as a file.
+    WaveReport,
     /// Sign in: an address to mail a code to.
     SignIn,
     /// Sign in: the code.
@@ -306,8 +346,9 @@ const GUEST: Place = Place::Round(&[Door::Guest]);
 
 use Action::{
     Agree, Answer, EditFacts, HandleOrganisations, KeepRound, LeadRound, ManageAgency,
-    ManageMembers, OwnAccount, ReadAgencyLog, ReadDecision, ReadLog, ReadRecord, ReadResult,
-    SeeAgency, SeeAgreement, SeeOrganisation, SeeOwned, StartRound, TakePart, Visit,
+    ManageMembers, ManageOpenness, OwnAccount, PublishReleases, ReadAgencyLog, ReadDecision,
+    ReadLog, ReadRecord, ReadResult, SeeAgency, SeeAgreement, SeeOpenness, SeeOrganisation,
+    SeeOwned, StartRound, TakePart, Visit, WriteToPartner,
 };
 use Place::{Account, Agency, Key, Open, Organisation};
 
@@ -317,6 +358,10 @@ pub const ROUTES: &[Route] = &[
     get(Page::Start, Visit, Open, "/", "/en"),
     get(Page::HowItWorks, Visit, Open, "/om/sa-fungerar-det", "/en/about/how-it-works"),
     get(Page::Method, Visit, Open, "/om/metod", "/en/about/method"),
+    get(Page::ComparisonMethod, Visit, Open, "/om/metod/jamforelse", "/en/about/method/comparison"),
+    get(Page::Statistics, Visit, Open, "/statistik", "/en/statistics"),
+    get(Page::StatisticsWave, Visit, Open, "/statistik/{date}", "/en/statistics/{date}"),
+    get(Page::StatisticsGoal, Visit, Open, "/statistik/{date}/mal/{goal}", "/en/statistics/{date}/goals/{goal}"),
     get(Page::Strategy, Visit, Open, "/strategi", "/en/strategy"),
     get(Page::Questions, Visit, Open, "/fragor", "/en/questions"),
     get(Page::Question, Visit, Open, "/fragor/{question}", "/en/questions/{question}"),
@@ -367,18 +412,34 @@ pub const ROUTES: &[Route] = &[
     form(Page::ConfirmMembers, ManageMembers, Organisation, "/medlemmar/genomgang", "/members/review"),
     form(Page::Details, SeeOrganisation, Organisation, "/uppgifter", "/details"),
     get(Page::Trend, SeeOrganisation, Organisation, "/utveckling", "/trend"),
+    get(Page::Compare, SeeOrganisation, Organisation, "/jamforelse", "/comparison"),
+    get(Page::CompareGoal, SeeOrganisation, Organisation, "/jamforelse/mal/{goal}", "/comparison/goals/{goal}"),
     get(Page::Log, ReadLog, Organisation, "/logg", "/log"),
     get(Page::Owned, SeeOwned, Organisation, "/bolag", "/companies"),
+    get(Page::Participation, SeeOrganisation, Organisation, "/jamforelse/medverkan", "/comparison/participation"),
     get(Page::Export, Action::Export, Organisation, "/export", "/export"),
     get(Page::ExportFile, Action::Export, Organisation, "/export/fil", "/export/file"),
     form(Page::LeaveService, Action::DeleteOrganisation, Organisation, "/avsluta", "/end"),
     form(Page::Leave, SeeOrganisation, Organisation, "/lamna", "/leave"),
+    get(Page::Networks, SeeOpenness, Organisation, "/natverk", "/networks"),
+    form(Page::NewNetwork, ManageOpenness, Organisation, "/natverk/nytt", "/networks/new"),
+    get(Page::Network, SeeOpenness, Organisation, "/natverk/{network}", "/networks/{network}"),
+    form(Page::NetworkInvitation, ManageOpenness, Organisation, "/natverk/{network}/inbjudan", "/networks/{network}/invitation"),
+    form(Page::ManageNetwork, ManageOpenness, Organisation, "/natverk/{network}/skota", "/networks/{network}/manage"),
+    form(Page::LeaveNetwork, ManageOpenness, Organisation, "/natverk/{network}/lamna", "/networks/{network}/leave"),
+    get(Page::Similar, SeeOpenness, Organisation, "/liknande", "/similar"),
+    get(Page::Partners, SeeOpenness, Organisation, "/lar-av-varandra", "/learn-from-each-other"),
+    form(Page::PartnerOffers, ManageOpenness, Organisation, "/lar-av-varandra/erbjud", "/learn-from-each-other/offer"),
+    form(Page::PartnerMessage, WriteToPartner, Organisation, "/lar-av-varandra/{goal}/{partner}", "/learn-from-each-other/{goal}/{partner}"),
     get(Page::Agency, SeeAgency, Agency, "", ""),
     form(Page::Applications, HandleOrganisations, Agency, "/ansokningar", "/applications"),
     get(Page::Organisations, HandleOrganisations, Agency, "/organisationer", "/organisations"),
     form(Page::AgencyOrganisation, HandleOrganisations, Agency, "/organisationer/{organisation}", "/organisations/{organisation}"),
     form(Page::AgencyPeople, ManageAgency, Agency, "/anvandare", "/people"),
     get(Page::AgencyLog, ReadAgencyLog, Agency, "/logg", "/log"),
+    form(Page::Waves, PublishReleases, Agency, "/publicering", "/publishing"),
+    form(Page::Wave, PublishReleases, Agency, "/publicering/{date}", "/publishing/{date}"),
+    get(Page::WaveReport, PublishReleases, Agency, "/publicering/{date}/rapport", "/publishing/{date}/report"),
     form(Page::SignIn, Visit, Place::Account, "/logga-in", "/en/sign-in"),
     form(Page::SignInCode, Visit, Place::Account, "/logga-in/kod", "/en/sign-in/code"),
     form(Page::SecondFactor, Visit, Place::Account, "/logga-in/tvafaktor", "/en/sign-in/second-factor"),

@@ -9,6 +9,7 @@ use e2e::person::Person;
 use e2e::places::{How, content, edition, public_places, round_places};
 use e2e::program::Program;
 use e2e::rounds::{State, prepare};
+use e2e::waves;
 use serde_json::{Value, json};
 use web::routes::Door;
 
@@ -64,6 +65,7 @@ async fn check(state: Option<State>, lang: Lang) {
     let browser = Browser::open().await;
     let content = content();
     let edition = edition(&content);
+    waves::publish(&program, &content).await;
     let places = match state {
         None => public_places(edition, lang, How::One),
         Some(state) => {

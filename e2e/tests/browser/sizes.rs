@@ -5,6 +5,7 @@ use e2e::browser::Browser;
 use e2e::places::{How, content, edition, public_places, round_places};
 use e2e::program::Program;
 use e2e::rounds::{State, prepare};
+use e2e::waves;
 use serde_json::{Value, json};
 use web::routes::Door;
 
@@ -52,6 +53,7 @@ async fn text_twice_as_large_fits() {
     let program = Program::start().await;
     let browser = Browser::open().await;
     let content = content();
+    waves::publish(&program, &content).await;
     let edition = edition(&content);
     let round = prepare(&program.client(), edition, State::FullDone).await;
     let mut places = public_places(edition, Lang::Sv, How::One);

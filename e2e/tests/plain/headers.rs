@@ -6,6 +6,7 @@ use e2e::http::Reply;
 use e2e::places::{How, content, edition, public, public_places, round_places};
 use e2e::program::Program;
 use e2e::rounds::{State, prepare};
+use e2e::waves;
 use web::routes::{Door, Page};
 
 /// Headers that every answer has, and their values.
@@ -61,6 +62,7 @@ fn is_a_page_of_now(reply: &Reply) {
 async fn every_page_is_guarded_not_kept_and_sets_no_cookie() {
     let program = Program::start().await;
     let content = content();
+    waves::publish(&program, &content).await;
     let edition = edition(&content);
     let client = program.client();
     let round = prepare(&client, edition, State::FullDone).await;

@@ -10,7 +10,7 @@ use e2e::http::{Client, Reply};
 use e2e::places::{How, Place, content, edition, is_document, public_places, round_places};
 use e2e::program::Program;
 use e2e::rounds::{State, prepare};
-use e2e::{markup, vnu};
+use e2e::{markup, vnu, waves};
 use web::routes::{Door, ROUTES};
 
 /// A page, and what it is.
@@ -103,6 +103,7 @@ async fn every_page_in_every_state_is_sound() {
     ])
     .await;
     let content = content();
+    waves::publish(&program, &content).await;
     let client = program.client();
     let pages = all_pages(&client, edition(&content)).await;
     let moments = all_moments(&client, edition(&content)).await;
@@ -179,6 +180,7 @@ async fn dead_links(client: &Client, pages: &[Visited]) -> Vec<String> {
 async fn the_language_switch_keeps_the_place() {
     let program = Program::start().await;
     let content = content();
+    waves::publish(&program, &content).await;
     let edition = edition(&content);
     let client = program.client();
     let round = prepare(&client, edition, State::FullEmpty).await;

@@ -7,6 +7,7 @@ use e2e::http::{Client, Reply, selector};
 use e2e::places::{How, content, edition, public_places, round_places};
 use e2e::program::Program;
 use e2e::rounds::{State, prepare};
+use e2e::waves;
 use hyper::Method;
 use web::routes::{Door, Page};
 
@@ -41,6 +42,7 @@ async fn views_are_light() {
     let program = Program::start().await;
     let client = program.client();
     let content = content();
+    waves::publish(&program, &content).await;
     let edition = edition(&content);
     let done = prepare(&client, edition, State::FullDone).await;
     let quick = prepare(&client, edition, State::QuickDone).await;

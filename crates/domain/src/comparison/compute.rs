@@ -32,10 +32,12 @@ impl Intake<'_> {
         previous: Option<&Release>,
         salt: Salt,
     ) -> Result<Release, Vec<Problem>> {
-        self.release_under(Rules::default(), frame, previous, salt)
+        self.unsealed(Rules::default(), frame, previous, salt)
+            .map(Release::sealed)
     }
 
-    pub(super) fn release_under(
+    /// The release without its hash.
+    pub(super) fn unsealed(
         mut self,
         rules: Rules,
         frame: &Frame,
@@ -74,15 +76,13 @@ impl Intake<'_> {
         making.groups();
         let groups = std::mem::take(&mut making.groups);
         let shown = std::mem::take(&mut making.shown);
-        let mut release = Release {
+        Ok(Release {
             format: RELEASE_FORMAT.to_owned(),
             hash: String::new(),
             public: publication(&self, previous, groups),
             report,
             protected: protected(&wave, &salt, shown),
-        };
-        release.hash = release.computed_hash().unwrap_or_default();
-        Ok(release)
+        })
     }
 
     /// Why a release cannot be the one before.
@@ -197,6 +197,7 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
             Some(_) => {
                 figures.shows = Some(self.wave.date);
                 figures.coverage = Some(coverage(owners, population));
+                self.tell_what_is_small(group, owners);
                 Shown {
                     date: self.wave.date,
                     cells: BTreeMap::new(),
@@ -227,6 +228,28 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
         (figures.panel, shown.panel) = self.panel(group, decided.earlier_may_stand);
         self.shown.insert(group, shown);
         figures
+    }
+
+    /// Tells which parts of figures a whole group is too small for.
+    fn tell_what_is_small(&mut self, group: Group, owners: usize) {
+        let rules = [
+            Rule::FewestForVerdict,
+            Rule::FewestForQuartiles,
+            Rule::FewestForDistribution,
+        ];
+        for rule in rules {
+            let needed = self.wave.thresholds.needed(rule);
+            if needed.is_some_and(|needed| owners < needed) {
+                self.findings.push(Finding {
+                    group,
+                    cell: None,
+                    panel: false,
+                    outcome: Outcome::Hidden,
+                    rule,
+                    owners: Some(owners),
+                });
+            }
+        }
     }
 
     /// What the release before shows of a group.
@@ -287,7 +310,15 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
             ..
         } = *self.wave;
         let (figure, hidden) = cell.figure(plan, members, thresholds, date);
-        self.findings.extend(hidden.into_iter().map(|rule| Finding {
+        let of_group = self.wave.members.of(group);
+        let of_group = self.owners(of_group);
+        // What the whole group is too small for is told once.
+        let hidden = hidden.into_iter().filter(|rule| {
+            thresholds
+                .needed(*rule)
+                .is_none_or(|needed| of_group >= needed)
+        });
+        self.findings.extend(hidden.map(|rule| Finding {
             group,
             cell: Some(id.to_owned()),
             panel: false,

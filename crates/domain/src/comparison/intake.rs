@@ -121,13 +121,16 @@ impl Entry {
     }
 }
 
+/// A goal's id, and its questions' places with whether each is a nyckelfråga.
+type PlannedGoal<'a> = (&'a str, Vec<(usize, bool)>);
+
 /// The wave's edition as columns.
 pub(super) struct Plan<'a> {
     pub(super) edition: &'a Edition,
     /// Question ids in order.
     pub(super) questions: Vec<&'a str>,
-    /// For each goal its id and its questions' places with whether each is a nyckelfråga.
-    pub(super) goals: Vec<(&'a str, Vec<(usize, bool)>)>,
+    /// Goals in order.
+    pub(super) goals: Vec<PlannedGoal<'a>>,
     columns: HashMap<&'a str, usize>,
 }
 
@@ -166,7 +169,7 @@ impl<'a> Plan<'a> {
         let map = EditionMap::between(content, from, &self.edition.id)?;
         let keeps = |id: &&str| map.change(id).keeps_its_meaning();
         let questions: Vec<bool> = self.questions.iter().map(keeps).collect();
-        let goal = |(_, of_goal): &(&str, Vec<(usize, bool)>)| {
+        let goal = |(_, of_goal): &PlannedGoal<'_>| {
             let mapped = of_goal
                 .iter()
                 .filter(|(place, _)| questions[*place])
@@ -224,7 +227,7 @@ impl<'a> Plan<'a> {
 
     /// Where each goal stands, over the questions that are mapped.
     fn stand(&self, codes: &[Code], mapping: &Mapping) -> Box<[Option<(Mean, Level)>]> {
-        let goal = |((_, of_goal), mapped): (&(&str, Vec<(usize, bool)>), &bool)| {
+        let goal = |((_, of_goal), mapped): (&PlannedGoal<'_>, &bool)| {
             let applicable = of_goal
                 .iter()
                 .filter(|(place, _)| codes[*place] < NOT_ASKED)

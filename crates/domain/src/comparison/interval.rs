@@ -16,7 +16,7 @@ pub(super) fn rank(n: usize) -> Option<usize> {
         relative[heads] = relative[heads + 1] * as_f64(heads + 1) / as_f64(n - heads);
     }
     let below_middle: f64 = relative[..middle].iter().sum();
-    let middle_twice = if n % 2 == 0 { 1.0 } else { 2.0 };
+    let middle_twice = if n.is_multiple_of(2) { 1.0 } else { 2.0 };
     let all = 2.0 * below_middle + middle_twice;
     let mut tail = 0.0;
     relative

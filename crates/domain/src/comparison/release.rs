@@ -146,8 +146,15 @@ impl Release {
         serde_json_canonicalizer::to_string(self)
     }
 
+    /// The release with the hash that fits what it holds. Every part has a JSON form, so there is
+    /// always one; a release without would never be read.
+    pub(super) fn sealed(mut self) -> Release {
+        self.hash = self.computed_hash().unwrap_or_default();
+        self
+    }
+
     /// The hash that fits what the release holds.
-    pub(super) fn computed_hash(&self) -> Result<String, serde_json::Error> {
+    fn computed_hash(&self) -> Result<String, serde_json::Error> {
         #[derive(Serialize)]
         struct Hashed<'a> {
             format: &'a str,

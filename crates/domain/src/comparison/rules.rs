@@ -3,7 +3,6 @@
 
 /// A protection that can be shown to be needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(not(test), expect(dead_code, reason = "only tests name each of them"))]
 pub(super) enum Protection {
     /// A figure stands for at least six owners.
     FewestOwners,

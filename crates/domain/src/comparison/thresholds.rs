@@ -1,5 +1,6 @@
 //! How many it takes: the numbers that the rules for comparison lean on.
 
+use super::report::Rule;
 use super::rules::{Protection, Rules};
 use crate::day::Day;
 
@@ -65,6 +66,16 @@ impl Thresholds {
             Protection::FewestForDistribution,
             FOR_DISTRIBUTION.max(self.min),
         )
+    }
+
+    /// How many owners a rule for part of a figure needs.
+    pub(super) fn needed(self, rule: Rule) -> Option<usize> {
+        match rule {
+            Rule::FewestForVerdict => Some(self.verdict()),
+            Rule::FewestForQuartiles => Some(self.quartiles()),
+            Rule::FewestForDistribution => Some(self.distribution()),
+            _ => None,
+        }
     }
 
     /// Whether one level holds so many that a distribution would tell of each.

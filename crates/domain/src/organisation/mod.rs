@@ -6,6 +6,7 @@ mod group;
 mod number;
 mod place;
 pub mod register;
+pub mod similar;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

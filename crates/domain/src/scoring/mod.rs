@@ -13,7 +13,7 @@ pub use codes::ResultCodes;
 pub use document::{ScoreDocument, document};
 pub use file::{Problem, ScoreFile, ScoreFileError};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::assessment::{Answer, Answers, Depth};
 use crate::instrument::{Edition, Level};
@@ -139,7 +139,7 @@ pub enum GoalState {
 }
 
 /// Why a goal has no level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 pub enum WhyNoLevel {
     /// Too many questions are inte tillämpligt.

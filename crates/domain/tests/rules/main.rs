@@ -12,6 +12,7 @@ mod previous;
 mod properties;
 mod shipped;
 mod sketch;
+mod synthetic;
 mod voices;
 mod worked;
 mod worlds;

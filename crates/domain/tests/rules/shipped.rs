@@ -12,11 +12,11 @@ use domain::instrument::{Content, Edition, Level};
 use domain::scoring::{ScoreFile, document, score};
 use serde_json::Value;
 
-fn repository() -> PathBuf {
+pub(crate) fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-static CONTENT: LazyLock<Content> = LazyLock::new(content);
+pub(crate) static CONTENT: LazyLock<Content> = LazyLock::new(content);
 
 fn content() -> Content {
     let mut files = BTreeMap::new();

@@ -5,7 +5,6 @@
 //! tests. Run once with `UPDATE_DOCS=1` to write those files anew.
 #![expect(
     clippy::expect_used,
-    clippy::panic,
     reason = "a helper that cannot go on fails its test"
 )]
 

@@ -39,7 +39,7 @@ fn the_document_is_what_was_published_and_fits_its_schema() {
     let read: Publication = serde_json::from_slice(&bytes).expect("a publication");
     assert_eq!(read, example);
     let document: Value = serde_json::from_slice(&bytes).expect("JSON");
-    let schema = jsonschema::validator_for(&Document::Publication.schema()).expect("a schema");
+    let schema = jsonschema::validator_for(&Document::Comparison.schema()).expect("a schema");
     assert!(schema.is_valid(&document));
     let mut altered = document;
     altered["groups"][0]["goals"][0]["median"] = 2.3.into();

@@ -1,5 +1,6 @@
-//! Forms that were sent when the session had ended. They are kept for a day, encrypted, and are
-//! offered to whoever sent them after sign-in, so that nobody loses a text.
+//! Forms that were sent when the session had ended, or when a proof of who one is had grown old. They
+//! are kept for a day, encrypted, and are offered to whoever sent them once they have shown who they
+//! are, so that nobody loses a text.
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
@@ -58,7 +59,7 @@ fn hash(app: &App, person: Uuid, path: &str, fields: &[Field]) -> Vec<u8> {
     app.key.keyed_hash("kept forms", &bytes).to_vec()
 }
 
-/// Keeps a form for the person whose session has ended. `false`: it is too large or the person has
+/// Keeps a form for the person who has to show who they are first. `false`: it is too large or the person has
 /// too many, and it is not kept.
 pub async fn keep(
     app: &App,

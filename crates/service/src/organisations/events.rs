@@ -73,6 +73,12 @@ kinds! {
     FactorReset = "factor_reset",
     /// A self-assessment was started.
     RoundStarted = "round_started",
+    /// A shared purchasing unit was let in to prepare self-assessments.
+    PreparerLetIn = "preparer_let_in",
+    /// A shared purchasing unit may prepare no more self-assessments.
+    PreparerTakenBack = "preparer_taken_back",
+    /// A shared purchasing unit started a self-assessment for the organisation.
+    RoundPrepared = "round_prepared",
     /// A self-assessment tried without an account was taken in.
     RoundTakenIn = "round_taken_in",
     /// Someone who answered was removed from a self-assessment.
@@ -87,6 +93,34 @@ kinds! {
     WorkshopStarted = "workshop_started",
     /// A workshop was ended.
     WorkshopEnded = "workshop_ended",
+    /// A network was founded.
+    NetworkFounded = "network_founded",
+    /// A network got another name or purpose.
+    NetworkChanged = "network_changed",
+    /// A network was closed.
+    NetworkClosed = "network_closed",
+    /// The organisation now looks after a network, as the one that has been there longest.
+    NetworkTakenOver = "network_taken_over",
+    /// An organisation was invited to a network.
+    NetworkInvited = "network_invited",
+    /// An invitation to a network was taken back.
+    NetworkInvitationWithdrawn = "network_invitation_withdrawn",
+    /// An organisation joined a network.
+    NetworkJoined = "network_joined",
+    /// An organisation declined an invitation to a network.
+    NetworkDeclined = "network_declined",
+    /// An organisation left a network.
+    NetworkLeft = "network_left",
+    /// An organisation was removed from a network.
+    NetworkRemoved = "network_removed",
+    /// The organisation offered to tell how it works towards a goal, or worded that anew.
+    PartnerOffered = "partner_offered",
+    /// The offer was taken back or fell away.
+    PartnerOfferEnded = "partner_offer_ended",
+    /// Someone wrote to a learning partner.
+    PartnerWritten = "partner_written",
+    /// Someone of another organisation wrote to this one as a learning partner.
+    PartnerReceived = "partner_received",
     /// The agency took away someone's second factor so that it can be set up anew.
     AgencyFactorReset = "agency_factor_reset",
     /// A register file was imported.
@@ -138,6 +172,9 @@ pub struct Detail {
     /// The reason that was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Name of the organisation it was about, where there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
 }
 
 impl Detail {
@@ -154,6 +191,15 @@ impl Detail {
     pub fn with_role(self, role: Role) -> Self {
         Detail {
             role: Some(role.code().to_owned()),
+            ..self
+        }
+    }
+
+    /// And about this organisation, by its name.
+    #[must_use]
+    pub fn with_organisation(self, name: &str) -> Self {
+        Detail {
+            organisation: Some(name.to_owned()),
             ..self
         }
     }
@@ -218,6 +264,32 @@ impl Act {
                 (Some(id), who.unwrap_or_default())
             }
         };
+        self.write(tx, organisation, (person, who), kind, detail)
+            .await
+    }
+
+    /// Writes an event of the act in the log of another organisation than that of whoever acts,
+    /// which is told by its own name: people's names stay in their organisations.
+    pub(crate) async fn record_at(
+        &mut self,
+        tx: &mut Tx,
+        other: Uuid,
+        acting: &str,
+        kind: EventKind,
+        detail: Detail,
+    ) -> Result<(), StoreError> {
+        let who = (None, acting.to_owned());
+        self.write(tx, Some(other), who, kind, detail).await
+    }
+
+    async fn write(
+        &mut self,
+        tx: &mut Tx,
+        organisation: Option<Uuid>,
+        (person, who): (Option<Uuid>, String),
+        kind: EventKind,
+        detail: Detail,
+    ) -> Result<(), StoreError> {
         let id = self.next;
         // Events of one act follow each other.
         self.next = Uuid::from_u128(id.as_u128() + 1);

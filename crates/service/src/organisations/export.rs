@@ -7,6 +7,7 @@ use domain::account::{Action, Stage, can};
 use domain::instrument::Level;
 use l10n::iso_day;
 use serde::Serialize;
+use store::NetworkRow;
 use uuid::Uuid;
 
 use super::register::{self, Classified};
@@ -41,6 +42,8 @@ struct About {
     members: Vec<MemberPart>,
     rounds: Vec<RoundPart>,
     submissions: Vec<SubmissionPart>,
+    networks: Vec<NetworkPart>,
+    offers: Vec<OfferPart>,
     events: Vec<EventPart>,
 }
 
@@ -95,6 +98,25 @@ struct SubmissionPart {
     withdrawn_because: Option<String>,
 }
 
+/// A network that it is in or is invited to. Who else is in it is not its own to take out.
+#[derive(Serialize)]
+struct NetworkPart {
+    name: String,
+    purpose: String,
+    /// Absent while it is only invited.
+    joined_at: Option<i64>,
+    /// Until when it can accept; absent once it is in.
+    invited_until: Option<i64>,
+}
+
+/// A goal that it offers other organisations to tell about.
+#[derive(Serialize)]
+struct OfferPart {
+    goal: String,
+    about: String,
+    since: i64,
+}
+
 #[derive(Serialize)]
 struct EventPart {
     at: i64,
@@ -125,6 +147,11 @@ pub async fn export(
         }
         events.extend(page);
     }
+    let joined = tx.networks_of(organisation.id).await?;
+    let invited = tx
+        .network_invitations_of(organisation.id, app.now())
+        .await?;
+    let offers = tx.offers_of(organisation.id).await?;
     drop(tx);
     let mut files = Vec::new();
     let mut tables = Tables::new()?;
@@ -164,6 +191,23 @@ pub async fn export(
             .collect(),
         rounds,
         submissions: submissions.iter().map(SubmissionPart::of).collect(),
+        networks: joined
+            .into_iter()
+            .map(|(row, at)| NetworkPart::of(row, Some(at), None))
+            .chain(
+                invited
+                    .into_iter()
+                    .map(|(row, until)| NetworkPart::of(row, None, Some(until))),
+            )
+            .collect(),
+        offers: offers
+            .into_iter()
+            .map(|offer| OfferPart {
+                goal: offer.goal,
+                about: offer.about,
+                since: offer.created_at,
+            })
+            .collect(),
         events: events
             .into_iter()
             .map(|event| EventPart {
@@ -203,6 +247,17 @@ impl ClassificationPart {
             volume: class.volume,
             reason: classified.reason.clone(),
             at: classified.at,
+        }
+    }
+}
+
+impl NetworkPart {
+    fn of(row: NetworkRow, joined_at: Option<i64>, invited_until: Option<i64>) -> Self {
+        NetworkPart {
+            name: row.name,
+            purpose: row.purpose,
+            joined_at,
+            invited_until,
         }
     }
 }

@@ -250,7 +250,7 @@ pub async fn not_vouched(app: &App, person: Uuid, organisation: Uuid) -> Outcome
                 let Some(row) = tx.membership_of(organisation, person).await? else {
                     return Ok(Standing::Free);
                 };
-                if !tx.end_membership(row.id, "active", act.now()).await? {
+                if !standing::end(tx, &row, act.now()).await? {
                     return standing_of(tx, organisation, person).await;
                 }
                 standing::contact_remains(tx, organisation).await?;

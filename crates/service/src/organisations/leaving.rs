@@ -12,6 +12,7 @@ use super::events::{Act, Detail, EventKind};
 use super::letters::{self, News, To, letter};
 use super::{By, Organisation, Outcome, Refusal, standing};
 use crate::app::App;
+use crate::openness::networks;
 use crate::settings::Mode;
 use crate::waves;
 
@@ -50,6 +51,7 @@ pub async fn leave(
         })
         .collect();
     let (id, public_id) = (organisation.id, organisation.public_id.clone());
+    let name = organisation.name.clone();
     // Nobody's name: whoever did it belongs to nothing here any longer.
     let mut act = Act::new(app, By::CommandLine);
     app.store
@@ -66,8 +68,9 @@ pub async fn leave(
                     return Err(Refusal::NotAllowed.into());
                 }
                 letters::post(tx, &letters).await?;
+                networks::leave_all(tx, &mut act, id, &name).await?;
                 let about = if own {
-                    tx.delete_organisation(id).await?;
+                    tx.delete_organisation(id, act.now()).await?;
                     None
                 } else {
                     waves::erase(tx, &public_id).await?;

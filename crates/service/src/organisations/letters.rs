@@ -120,6 +120,20 @@ pub(super) enum News<'a> {
         /// The address of whose it was.
         who: &'a str,
     },
+    /// To a shared purchasing unit's contact persons: an organisation lets it prepare.
+    MayPrepare {
+        /// The unit's id in addresses.
+        public_id: &'a str,
+    },
+    /// To the same: it may prepare no more.
+    MayPrepareNoMore,
+    /// To contact persons: a shared purchasing unit has started a round for the organisation.
+    Prepared {
+        /// The unit's name.
+        unit: &'a str,
+        /// The organisation's id in addresses.
+        public_id: &'a str,
+    },
     /// To everyone who belonged: the organisation has left.
     OrganisationLeft,
     /// To contact persons: it is the month that the organisation chose for its next round.
@@ -227,6 +241,27 @@ pub(super) fn letter(app: &App, to: &To, organisation: &str, news: News<'_>) -> 
             t.org_mail_factor_reset(who, organisation),
             t.org_mail_why_told(organisation),
         ),
+        News::MayPrepare { public_id } => {
+            let link = of_organisation(public_id, "/ny", "/new");
+            (
+                t.org_mail_may_prepare_subject(organisation),
+                t.org_mail_may_prepare(organisation, &link),
+                t.org_mail_why_prepare(organisation),
+            )
+        }
+        News::MayPrepareNoMore => (
+            t.org_mail_no_longer_prepare_subject(organisation),
+            t.org_mail_no_longer_prepare(organisation),
+            t.org_mail_why_prepare(organisation),
+        ),
+        News::Prepared { unit, public_id } => {
+            let link = of_organisation(public_id, "", "");
+            (
+                t.org_mail_prepared_subject(organisation),
+                t.org_mail_prepared(organisation, unit, &link),
+                t.org_mail_why_contact(organisation),
+            )
+        }
         News::OrganisationLeft => (
             t.org_mail_left_subject(organisation),
             t.org_mail_left(organisation),

@@ -15,6 +15,7 @@ pub mod join;
 pub mod leaving;
 mod letters;
 pub mod members;
+pub mod preparing;
 pub mod register;
 pub(crate) mod standing;
 pub mod yearly;
@@ -70,6 +71,9 @@ pub enum Refusal {
     /// The invitation is bound to another address.
     #[error("the invitation is for another address")]
     OtherAddress,
+    /// No other organisation that has joined has this number.
+    #[error("no other organisation that has joined has this number")]
+    NoUnit,
     /// The name is not the organisation's: nothing is deleted by a slip.
     #[error("the name is another's")]
     OtherName,
@@ -198,7 +202,7 @@ pub(crate) fn today(app: &App) -> String {
     l10n::iso_day(app.now())
 }
 
-fn classification(row: &ClassificationRow) -> Result<Classification, Unreadable> {
+pub(crate) fn classification(row: &ClassificationRow) -> Result<Classification, Unreadable> {
     Ok(Classification {
         valid_from: Day::try_from(row.valid_from.as_str()).map_err(|_| Unreadable)?,
         kind: OrganisationKind::try_from(row.kind.as_str()).map_err(|_| Unreadable)?,
@@ -282,6 +286,18 @@ pub async fn actors(
 ) -> Result<Vec<Actor>, ServiceError> {
     let mut tx = app.store.read().await?;
     Ok(standing::actors(&mut tx, person, organisation).await?)
+}
+
+/// Everything that a person is to a round of an organisation, which a shared purchasing unit may
+/// prepare. Never empty.
+pub async fn actors_of_round(
+    app: &App,
+    person: Uuid,
+    organisation: Uuid,
+    preparer: Option<Uuid>,
+) -> Result<Vec<Actor>, ServiceError> {
+    let mut tx = app.store.read().await?;
+    Ok(standing::actors_of_round(&mut tx, person, organisation, preparer).await?)
 }
 
 /// Says in which month, 1 to 12, the organisation wants to be reminded of the next round.

@@ -1,7 +1,7 @@
 //! Who someone is, asked within the transaction that leans on the answer.
 
 use domain::account::{Action, Actor, AgencyRole, Role, can};
-use store::{MemberRow, OrganisationRow, PersonRow, StoreError, Tx};
+use store::{MemberRow, MembershipRow, OrganisationRow, PersonRow, StoreError, Tx};
 use uuid::Uuid;
 
 use super::{By, Outcome, Refusal};
@@ -29,6 +29,25 @@ pub(crate) async fn actors(
     actors.extend(roles.into_iter().map(Actor::Agency));
     if actors.is_empty() {
         actors.push(Actor::SignedIn);
+    }
+    Ok(actors)
+}
+
+/// Everything that a person is to a round of an organisation, which a shared purchasing unit may
+/// prepare. Never empty.
+pub(crate) async fn actors_of_round(
+    tx: &mut Tx,
+    person: Uuid,
+    organisation: Uuid,
+    preparer: Option<Uuid>,
+) -> Result<Vec<Actor>, StoreError> {
+    let mut actors = actors(tx, person, organisation).await?;
+    if let Some(preparer) = preparer {
+        for (role, state) in tx.places(person, preparer).await? {
+            if let (Ok(role), "active") = (Role::try_from(role.as_str()), state.as_str()) {
+                actors.push(Actor::Preparer(role));
+            }
+        }
     }
     Ok(actors)
 }
@@ -88,6 +107,16 @@ pub(super) async fn admit(tx: &mut Tx, person: Uuid) -> Outcome<PersonRow> {
     } else {
         Err(Refusal::AtAgency.into())
     }
+}
+
+/// Ends the membership of a member: what they have answered in rounds still being answered does not
+/// count. `false` if they are no member.
+pub(super) async fn end(tx: &mut Tx, row: &MembershipRow, now: i64) -> Result<bool, StoreError> {
+    let ended = tx.end_membership(row.id, "active", now).await?;
+    if ended {
+        tx.remove_outsiders(row.organisation, now).await?;
+    }
+    Ok(ended)
 }
 
 /// An organisation's active contact persons.

@@ -299,6 +299,20 @@ pub async fn take_in(
     Ok(Some(id))
 }
 
+/// Whether someone who has no place in a round any longer has had one: they were a member of its
+/// organisation, or are among its respondents.
+pub async fn took_part(
+    app: &App,
+    round: Uuid,
+    organisation: Uuid,
+    person: Uuid,
+) -> Result<bool, ServiceError> {
+    let mut tx = app.store.read().await?;
+    let membership = tx.membership_of(organisation, person).await?;
+    Ok(membership.is_some_and(|row| row.state == "ended")
+        || tx.respondent_by_person(round, person).await?.is_some())
+}
+
 /// Opens a round for a member who answers: with their own answers. A member who has not begun has
 /// none, and gets a voice when they save. `None` if there is no such round.
 ///

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use domain::text::Lang;
 use l10n::iso_day;
-use store::{NewMail, RespondentRow, RoundToRemind, Tx};
+use store::{NewMail, OrganisationRoundRow, RespondentRow, RoundToRemind, Tx};
 use uuid::Uuid;
 
 use super::Round;
 use super::letters::{self, Due, Way};
 use super::of_organisation::data_key;
-use super::respondents::Contact;
+use super::respondents::{Contact, may_answer};
 use crate::app::App;
 use crate::error::ServiceError;
 use crate::organisations::Organisation;
@@ -33,10 +33,15 @@ struct Reader {
 
 async fn reader(
     tx: &mut Tx,
+    belongs: &OrganisationRoundRow,
     key: &DataKey,
     row: &RespondentRow,
 ) -> Result<Option<Reader>, ServiceError> {
     if let Some(person) = row.person {
+        // The link in the mail opens nothing for someone who may no longer answer.
+        if !may_answer(tx, belongs, person).await? {
+            return Ok(None);
+        }
         let person = tx.person(person).await?;
         // Someone with an account may have said no to all reminders.
         let person = person.filter(|person| person.digest);
@@ -72,19 +77,20 @@ pub async fn remind(
     organisation: &Organisation,
 ) -> Result<usize, ServiceError> {
     let mut tx = app.store.read().await?;
-    let belongs = tx.organisation_round(round.id).await?;
-    let answer_by = belongs.and_then(|row| row.answer_by);
+    let Some(belongs) = tx.organisation_round(round.id).await? else {
+        return Ok(0);
+    };
     let mut letters = Vec::new();
     for row in tx.respondents(round.id).await? {
         if !open(&row) {
             continue;
         }
-        let Some(reader) = reader(&mut tx, &round.key, &row).await? else {
+        let Some(reader) = reader(&mut tx, &belongs, &round.key, &row).await? else {
             continue;
         };
         let due = Due {
             organisation: &organisation.name,
-            answer_by: answer_by.as_deref(),
+            answer_by: belongs.answer_by.as_deref(),
             way: match &reader.secret {
                 Some(secret) => Way::Guest(secret),
                 None => Way::Member(&organisation.public_id, round.id),
@@ -143,7 +149,7 @@ pub async fn remind_due(app: &App) -> Result<usize, ServiceError> {
             if !open(&row) || lately {
                 continue;
             }
-            if let Some(reader) = reader(&mut tx, &key, &row).await? {
+            if let Some(reader) = reader(&mut tx, &belongs, &key, &row).await? {
                 found.push((row, reader, round));
             }
         }

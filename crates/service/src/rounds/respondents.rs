@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 
-use domain::account::{Role as Place, Stage};
+use domain::account::{Action, Actor, Stage, can};
 use domain::organisation::EmailAddress;
 use domain::text::Lang;
 use serde::{Deserialize, Serialize};
-use store::{NewMail, RespondentRow, StoreError, Tx};
+use store::{NewMail, OrganisationRoundRow, RespondentRow, StoreError, Tx};
 use uuid::Uuid;
 
 use super::Round;
@@ -18,7 +18,7 @@ use super::of_organisation::{data_key, hold_answering, respondent};
 use crate::app::App;
 use crate::error::ServiceError;
 use crate::organisations::events::{Act, Detail, EventKind};
-use crate::organisations::{By, Organisation};
+use crate::organisations::{By, Organisation, standing};
 use crate::secrets::{DataKey, Secret, requester_key};
 
 /// Where name, address and svarslänk are kept, encrypted.
@@ -110,13 +110,15 @@ pub async fn invite(
         return Err(StoreError::Conflict("no such audience".to_owned()).into());
     };
     let mut tx = app.store.read().await?;
-    let belongs = tx.organisation_round(round.id).await?;
+    let Some(belongs) = tx.organisation_round(round.id).await? else {
+        return Err(ServiceError::OtherStage);
+    };
     drop(tx);
     let invitation = letters::Invitation {
         organisation: &by.organisation.name,
         from: by.name,
         questions: asked.questions.len(),
-        answer_by: belongs.and_then(|row| row.answer_by),
+        answer_by: belongs.answer_by.clone(),
     };
     let (id, now) = (round.id, app.now());
     let mut candidates = Vec::with_capacity(addresses.len());
@@ -138,7 +140,7 @@ pub async fn invite(
             member: mail(Way::Member(&by.organisation.public_id, id)),
         });
     }
-    let (key, organisation) = (round.key.clone(), by.organisation.id);
+    let key = round.key.clone();
     let (counted, window) = (id.into_bytes(), now - now.rem_euclid(HOUR));
     app.store
         .write(move |tx| {
@@ -156,7 +158,7 @@ pub async fn invite(
                     if known.contains(&candidate.email) {
                         already.push(candidate.email);
                     } else {
-                        add(tx, organisation, candidate).await?;
+                        add(tx, &belongs, candidate).await?;
                         invited += 1;
                     }
                 }
@@ -170,14 +172,18 @@ pub async fn invite(
 }
 
 /// Adds one who is invited, and the mail.
-async fn add(tx: &mut Tx, organisation: Uuid, candidate: Candidate) -> Result<(), ServiceError> {
+async fn add(
+    tx: &mut Tx,
+    belongs: &OrganisationRoundRow,
+    candidate: Candidate,
+) -> Result<(), ServiceError> {
     let Candidate {
         email,
         mut row,
         guest,
         member,
     } = candidate;
-    let Some(person) = answering_member(tx, organisation, &email).await? else {
+    let Some(person) = answering_member(tx, belongs, &email).await? else {
         tx.create_voice(row.voice, row.round, guest.at).await?;
         tx.add_respondent(&row).await?;
         tx.enqueue_mail(&guest).await?;
@@ -197,21 +203,29 @@ async fn add(tx: &mut Tx, organisation: Uuid, candidate: Candidate) -> Result<()
     Ok(())
 }
 
-/// The person with this address, if they may answer for the organisation.
+/// The person with this address, if they may answer in the round.
 async fn answering_member(
     tx: &mut Tx,
-    organisation: Uuid,
+    belongs: &OrganisationRoundRow,
     email: &str,
 ) -> Result<Option<Uuid>, StoreError> {
     let Some(person) = tx.person_by_email(email).await? else {
         return Ok(None);
     };
-    let places = tx.places(person.id, organisation).await?;
-    let answers = [Place::Contact.code(), Place::Respondent.code()];
-    let may = places
-        .iter()
-        .any(|(role, state)| state == "active" && answers.contains(&role.as_str()));
+    let may = may_answer(tx, belongs, person.id).await?;
     Ok(may.then_some(person.id))
+}
+
+/// Whether a person may answer in a round while it is being answered.
+pub(super) async fn may_answer(
+    tx: &mut Tx,
+    belongs: &OrganisationRoundRow,
+    person: Uuid,
+) -> Result<bool, StoreError> {
+    let (organisation, preparer) = (belongs.organisation, belongs.prepared_by);
+    let actors = standing::actors_of_round(tx, person, organisation, preparer).await?;
+    let may = |actor: &Actor| can(*actor, Action::Answer, Some(Stage::Answering));
+    Ok(actors.iter().any(may))
 }
 
 /// The addresses of all who answer in a round.

@@ -4,9 +4,9 @@
 
 use domain::assessment::{Answers, Coverage, Depth};
 use domain::day::Day;
-use domain::instrument::{Content, Edition};
+use domain::instrument::{Content, Edition, Level};
 use domain::organisation::OrganisationKind;
-use domain::scoring::{self, ResultCodes};
+use domain::scoring::{self, ResultCodes, WhyNoLevel};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use store::{ClassificationRow, OrganisationRow};
@@ -114,6 +114,17 @@ pub struct VersionsPart {
     pub rules: String,
 }
 
+/// Where a goal stood, as the rules of the time found.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct GoalPart {
+    /// Goal id.
+    pub goal: String,
+    /// Its level.
+    pub level: Option<Level>,
+    /// Why it has none; empty if it has.
+    pub why_no_level: Vec<WhyNoLevel>,
+}
+
 /// What is known of a round when it is handed in.
 pub(super) struct Facts<'a> {
     pub(super) reference: String,
@@ -158,6 +169,15 @@ impl Document {
             true => Ok(document),
             false => Err(crate::secrets::Unreadable.into()),
         }
+    }
+
+    /// Where each goal stood, as it was stored when it was handed in.
+    pub fn goals(&self) -> Result<Vec<GoalPart>, ServiceError> {
+        #[derive(Deserialize)]
+        struct Goals {
+            goals: Vec<GoalPart>,
+        }
+        Ok(Goals::deserialize(&self.result)?.goals)
     }
 
     /// The document as it is stored and hashed.
@@ -218,7 +238,6 @@ mod tests {
     use std::sync::LazyLock;
 
     use domain::assessment::Answer;
-    use domain::instrument::Level;
     use proptest::prelude::*;
     use proptest::sample::select;
 
@@ -285,6 +304,11 @@ mod tests {
             let read = Document::read(&stored).unwrap();
             let again = read.recomputed(content).unwrap().unwrap();
             prop_assert_eq!(again.canonical().unwrap(), stored);
+            let score = scoring::score(edition, Depth::Full, read.organisation_kind, &read.answers);
+            let levels = |part: GoalPart| (part.goal, part.level);
+            let goals: Vec<_> = read.goals().unwrap().into_iter().map(levels).collect();
+            let scored: Vec<_> = score.goals.into_iter().map(|goal| (goal.goal, goal.level)).collect();
+            prop_assert_eq!(goals, scored);
         }
     }
 

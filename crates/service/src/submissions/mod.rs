@@ -12,7 +12,9 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::error::ServiceError;
 
-pub use document::{ClassificationPart, Compared, Document, OrganisationPart, VersionsPart, hash};
+pub use document::{
+    ClassificationPart, Compared, Document, GoalPart, OrganisationPart, VersionsPart, hash,
+};
 pub use submit::submit;
 pub use withdraw::withdraw;
 

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::submit::may;
 use super::{Refusal, SubmissionError, letters};
 use crate::app::App;
+use crate::openness::partners;
 use crate::organisations::By;
 use crate::organisations::events::{Act, Detail, EventKind};
 
@@ -22,7 +23,8 @@ impl From<StoreError> for NotDone {
     }
 }
 
-/// Withdraws what was handed in of a round.
+/// Withdraws what was handed in of a round. If it was the latest, what the organisation offers other
+/// organisations to tell about falls away with the levels it showed.
 pub async fn withdraw(
     app: &App,
     person: Uuid,
@@ -51,9 +53,12 @@ pub async fn withdraw(
     let mails = letters::withdrawn(app, &submission, reason).await?;
     let done = app.store.write(move |tx| {
         Box::pin(async move {
+            tx.lock_organisation(organisation).await?;
             if !may(tx, person, organisation, Action::Withdraw, Stage::Submitted).await? {
                 return Err(NotDone::Refused(Refusal::NotAllowed));
             }
+            let latest = tx.latest_submission(organisation).await?;
+            let shown = latest.is_some_and(|latest| latest.round == round);
             let (from, to) = (Stage::Submitted.code(), Stage::Withdrawn.code());
             if !tx.move_stage(round, from, to, withdrawal.at).await?
                 || !tx.withdraw_submission(round, &withdrawal).await?
@@ -62,6 +67,9 @@ pub async fn withdraw(
             }
             act.record(tx, Some(organisation), EventKind::Withdrawn, detail)
                 .await?;
+            if shown {
+                partners::withdrawn(tx, &mut act, organisation).await?;
+            }
             for mail in &mails {
                 tx.enqueue_mail(mail).await?;
             }

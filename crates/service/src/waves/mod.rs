@@ -29,7 +29,7 @@ pub use close::close;
 pub(crate) use erasure::erase;
 pub use listing::{Done, Preview, Stage, Wave, list, preview};
 pub use published::{Cache, Published, WithdrawnNote, all, latest, of_date};
-pub use report::{as_csv, as_text};
+pub use report::{as_csv, as_text, by_rule};
 pub use standing::{HandedIn, InGroup, Standing, standing};
 
 /// Why something was not done with a wave. Nothing has changed then.

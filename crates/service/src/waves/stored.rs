@@ -18,7 +18,7 @@ impl Parts {
     pub(super) fn of(mut release: Release) -> Result<Parts, ServiceError> {
         let values = std::mem::take(&mut release.protected.values);
         Ok(Parts {
-            publication: serde_json_canonicalizer::to_string(&release.public)?,
+            publication: release.public.to_json()?,
             values: serde_json_canonicalizer::to_string(&values)?,
             release: release.to_json()?,
             hash: release.hash,
@@ -54,7 +54,7 @@ pub(super) async fn release(tx: &mut Tx, row: &WaveRow) -> Result<Option<Release
     };
     let is_it = release.hash == row.hash
         && release.public.date.to_string() == row.date
-        && serde_json_canonicalizer::to_string(&release.public)? == publication;
+        && release.public.to_json()? == publication;
     Ok(is_it.then_some(release))
 }
 

@@ -1,13 +1,19 @@
 //! Members, looked after by contact persons: never without one.
 
+use std::collections::BTreeMap;
+
 use domain::account::Role;
+use domain::assessment::Depth;
 use service::organisations::events::{EventKind, of_organisation};
 use service::organisations::members::{
     RECONFIRM_AFTER, approve, confirm, decline, leave, list, of_person, remove, set_role,
 };
 use service::organisations::{Refusal, actors, join, set_reminder_month};
+use service::rounds::of_organisation::{self, Start};
+use service::rounds::{Facts, reminders};
+use uuid::Uuid;
 
-use super::{House, refused};
+use super::{DAY, House, refused};
 
 #[tokio::test]
 async fn who_has_asked_is_approved_or_declined() {
@@ -104,6 +110,65 @@ async fn anyone_else_leaves_when_they_want() {
     assert_eq!(of_person(&house.app, eva).await.unwrap(), []);
     let last = house.happened(bo).await.pop().unwrap();
     assert_eq!(last, (EventKind::MemberLeft, "eva@stad.se".to_owned()));
+}
+
+/// A round of the town's, in which whoever starts it answers, until the last day in a week.
+async fn round(house: &House, by: Uuid) -> Uuid {
+    let start = Start {
+        organisation: house.town().await.id,
+        by,
+        edition: house.app.content.current.clone(),
+        depth: Depth::Full,
+        facts: Facts::default(),
+        said: BTreeMap::new(),
+        previous: None,
+        prepared_by: None,
+    };
+    let round = of_organisation::start(&house.app, &start).await.unwrap();
+    let write = house.app.store.write(move |tx| {
+        Box::pin(async move { tx.set_answer_by(round, Some("2026-11-29")).await })
+    });
+    write.await.unwrap();
+    round
+}
+
+#[tokio::test]
+async fn whoever_belongs_no_longer_neither_counts_nor_is_reminded() {
+    let house = House::new().await;
+    let bo = house.contact("bo@stad.se").await;
+    let town = house.town().await.id;
+    let mut rounds = Vec::new();
+    for name in ["removed", "left", "ended", "not-vouched", "reader", "stays"] {
+        let email = format!("{name}@stad.se");
+        let person = house.member(&email, Role::Respondent).await;
+        rounds.push((name, person, round(&house, person).await));
+    }
+    let membership = |n: usize| house.membership(rounds[n].1);
+    remove(&house.app, bo, town, membership(0).await)
+        .await
+        .unwrap();
+    leave(&house.app, rounds[1].1, town).await.unwrap();
+    confirm(&house.app, bo, town, &[membership(2).await])
+        .await
+        .unwrap();
+    join::not_vouched(&house.app, rounds[3].1, town)
+        .await
+        .unwrap();
+    set_role(&house.app, bo, town, membership(4).await, Role::Reader)
+        .await
+        .unwrap();
+    let mut counts = Vec::new();
+    for (name, person, round) in &rounds {
+        let mut tx = house.app.store.read().await.unwrap();
+        let row = tx.respondent_by_person(*round, *person).await.unwrap();
+        if row.unwrap().removed_at.is_none() {
+            counts.push(*name);
+        }
+    }
+    assert_eq!(counts, ["reader", "stays"]);
+    house.pass(5 * DAY);
+    assert_eq!(reminders::remind_due(&house.app).await.unwrap(), 1);
+    assert_eq!(house.told("Svara senast").await, ["stays@stad.se"]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -34,6 +34,17 @@ pub struct ClassificationRow {
     pub created_at: i64,
 }
 
+/// An organisation in the register, with what it is counted as on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClassifiedRow {
+    /// Its name.
+    pub name: String,
+    /// The key that orders its name.
+    pub sort_key: Vec<u8>,
+    /// What it is counted as.
+    pub classification: ClassificationRow,
+}
+
 type Columns = (
     Uuid,
     Uuid,
@@ -106,6 +117,44 @@ impl Tx {
             organisation,
         )?;
         Ok(found.into_iter().map(ClassificationRow::from).collect())
+    }
+
+    /// The register as it is on a day: every organisation that is classified.
+    pub async fn register_on(&mut self, day: &str) -> Result<Vec<ClassifiedRow>, StoreError> {
+        type Found = (
+            Uuid,
+            Uuid,
+            String,
+            String,
+            Option<String>,
+            Option<String>,
+            Option<String>,
+            Option<i64>,
+            Option<i64>,
+            Option<Uuid>,
+            String,
+            i64,
+            String,
+            Vec<u8>,
+        );
+        let found: Vec<Found> = rows!(
+            self,
+            "SELECT c.id, c.organisation, c.valid_from, c.kind, c.lan, c.municipality,
+                 c.skr_group, c.population, c.volume, c.changed_by, c.reason, c.created_at,
+                 o.name, o.sort_key
+             FROM organisations AS o JOIN classifications AS c ON c.id =
+                 (SELECT h.id FROM classifications AS h
+                  WHERE h.organisation = o.id AND h.valid_from <= $1
+                  ORDER BY h.valid_from DESC, h.id DESC LIMIT 1)
+             ORDER BY o.sort_key, o.id",
+            day,
+        )?;
+        let row = |(a, b, c, d, e, f, g, h, i, j, k, l, name, sort_key): Found| ClassifiedRow {
+            name,
+            sort_key,
+            classification: ClassificationRow::from((a, b, c, d, e, f, g, h, i, j, k, l)),
+        };
+        Ok(found.into_iter().map(row).collect())
     }
 
     /// The classification that holds on a day.

@@ -7,14 +7,15 @@ use crate::{StoreError, Tx};
 
 impl Tx {
     /// Deletes what an organisation has here: its rounds with everything in them, who belongs to it,
-    /// invitations, appointments, and what has been done in it. Its line in the register, what it
-    /// has handed in, and what the agency has done with it, stay; when it left is noted.
+    /// invitations, appointments, what it lets others see, and what has been done in it. What it
+    /// prepares for others is theirs. Its line in the register, what it has handed in, and what the
+    /// agency has done with it, stay; when it left is noted. The time is Unix milliseconds.
     pub async fn empty_organisation(
         &mut self,
         organisation: Uuid,
         at: i64,
     ) -> Result<(), StoreError> {
-        self.delete_what_is_its_own(organisation).await?;
+        self.delete_what_is_its_own(organisation, at).await?;
         execute!(
             self,
             "UPDATE organisations SET joined_at = NULL, reminder_month = NULL, left_at = $2
@@ -25,9 +26,14 @@ impl Tx {
         .map(drop)
     }
 
-    /// Deletes an organisation with everything about it, what it has handed in included.
-    pub async fn delete_organisation(&mut self, organisation: Uuid) -> Result<(), StoreError> {
-        self.delete_what_is_its_own(organisation).await?;
+    /// Deletes an organisation with everything about it, what it has handed in included. The time
+    /// is Unix milliseconds.
+    pub async fn delete_organisation(
+        &mut self,
+        organisation: Uuid,
+        at: i64,
+    ) -> Result<(), StoreError> {
+        self.delete_what_is_its_own(organisation, at).await?;
         for statement in [
             "DELETE FROM submissions WHERE organisation = $1",
             "DELETE FROM events WHERE organisation = $1",
@@ -38,7 +44,11 @@ impl Tx {
         Ok(())
     }
 
-    async fn delete_what_is_its_own(&mut self, organisation: Uuid) -> Result<(), StoreError> {
+    async fn delete_what_is_its_own(
+        &mut self,
+        organisation: Uuid,
+        at: i64,
+    ) -> Result<(), StoreError> {
         for statement in [
             "DELETE FROM rounds WHERE id IN
                  (SELECT round FROM organisation_rounds WHERE organisation = $1)",
@@ -46,7 +56,21 @@ impl Tx {
             "DELETE FROM invitations WHERE organisation = $1",
             "DELETE FROM appointments WHERE organisation = $1",
             "DELETE FROM yearly_letters WHERE organisation = $1",
+            "DELETE FROM partner_offers WHERE organisation = $1",
+            "DELETE FROM network_invitations WHERE organisation = $1",
+            "DELETE FROM networks WHERE id IN
+                 (SELECT network FROM network_members WHERE organisation = $1)
+                 AND NOT EXISTS (SELECT 1 FROM network_members AS m
+                                 WHERE m.network = networks.id AND m.organisation <> $1)",
+            "DELETE FROM network_members WHERE organisation = $1",
             "DELETE FROM events WHERE organisation = $1 AND substr(kind, 1, 7) <> 'agency_'",
+        ] {
+            execute!(self, statement, organisation)?;
+        }
+        self.remove_outsiders(organisation, at).await?;
+        for statement in [
+            "UPDATE organisation_rounds SET prepared_by = NULL WHERE prepared_by = $1",
+            "DELETE FROM preparers WHERE organisation = $1 OR preparer = $1",
         ] {
             execute!(self, statement, organisation)?;
         }

@@ -10,6 +10,7 @@ mod events;
 mod invitations;
 mod leaving;
 mod memberships;
+mod preparers;
 mod register;
 mod standing;
 mod yearly;
@@ -20,7 +21,7 @@ use crate::tx::execute;
 use crate::{StoreError, Tx};
 
 pub use agency::{AgencyRow, AppointmentRow};
-pub use classifications::ClassificationRow;
+pub use classifications::{ClassificationRow, ClassifiedRow};
 pub use events::{EventRow, NewEvent};
 pub use invitations::{InvitationRow, NewInvitation};
 pub use memberships::{BelongingRow, MemberRow, MembershipRow, NewMembership};

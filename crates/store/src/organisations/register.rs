@@ -110,7 +110,9 @@ macro_rules! listed {
     };
 }
 
-fn list(found: Vec<ListedColumns>) -> Vec<ListedOrganisation> {
+pub(super) use listed;
+
+pub(super) fn list(found: Vec<ListedColumns>) -> Vec<ListedOrganisation> {
     found.into_iter().map(ListedOrganisation::from).collect()
 }
 

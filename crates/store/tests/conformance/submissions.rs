@@ -11,6 +11,7 @@ on_both!(
     what_is_handed_in_outlives_its_round_and_its_person,
     a_submission_is_never_changed,
     a_withdrawal_is_noted_once,
+    the_latest_is_the_last_that_is_not_withdrawn,
     a_round_that_is_held_at_a_stage_is_not_moved_meanwhile,
 );
 
@@ -259,4 +260,35 @@ async fn a_round_that_is_held_at_a_stage_is_not_moved_meanwhile(backend: &Backen
     assert_eq!(tx.latest_agreements(round).await.unwrap().len(), seen);
     drop(tx);
     assert!(!save(backend.store.clone()).await, "it is frozen");
+}
+
+async fn the_latest_is_the_last_that_is_not_withdrawn(backend: &Backend) {
+    organisation(backend).await;
+    for n in [3, 1, 2] {
+        agreeing(backend, n).await;
+        hand_in(backend, submission(n)).await.unwrap();
+    }
+    let mut latest = Vec::new();
+    for n in [3, 2, 1] {
+        let mut tx = backend.store.read().await.unwrap();
+        let found = tx.latest_submission(ORGANISATION).await.unwrap();
+        latest.push(found.unwrap().round.as_u128());
+        assert_eq!(tx.latest_submission(PERSON).await.unwrap(), None);
+        drop(tx);
+        let withdrawal = WithdrawalRow {
+            at: 3000,
+            by: None,
+            reason: "fel".to_owned(),
+        };
+        let withdrawn = write(backend, move |tx| {
+            Box::pin(async move {
+                tx.withdraw_submission(Uuid::from_u128(n), &withdrawal)
+                    .await
+            })
+        });
+        assert!(withdrawn.await);
+    }
+    assert_eq!(latest, [3, 2, 1]);
+    let mut tx = backend.store.read().await.unwrap();
+    assert_eq!(tx.latest_submission(ORGANISATION).await.unwrap(), None);
 }

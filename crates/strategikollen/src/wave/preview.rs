@@ -15,6 +15,7 @@ use domain::instrument::Content;
 use domain::organisation::register::{self, Known};
 use service::organisations::register::shipped;
 
+use super::day;
 use crate::content::load;
 use crate::outcome::{Failure, print};
 use crate::serve::random;
@@ -51,10 +52,6 @@ pub(crate) struct Arguments {
     /// Where to write the public part.
     #[arg(long, value_name = "PUBLIC.json")]
     public: PathBuf,
-}
-
-fn day(text: &str) -> Result<Day, String> {
-    Day::try_from(text).map_err(|error| error.to_string())
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {

@@ -3,9 +3,11 @@
 pub(crate) mod account;
 pub(crate) mod agency;
 pub(crate) mod asked;
+pub(crate) mod comparison;
 pub(crate) mod leading;
 pub(crate) mod machine;
 pub(crate) mod open_data;
+pub(crate) mod openness;
 pub(crate) mod organisation;
 pub(crate) mod previous;
 pub(crate) mod public;

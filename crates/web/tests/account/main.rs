@@ -7,6 +7,7 @@ mod common;
 
 mod code;
 mod factor;
+mod kept;
 mod oidc;
 mod own;
 mod session;

@@ -32,6 +32,7 @@ impl Member<'_> {
         let request = Request::post(path)
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_LENGTH, body.len())
             .body(Body::from(body))
             .expect("a request");
         self.app.send(request).await

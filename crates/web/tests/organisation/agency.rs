@@ -171,6 +171,8 @@ async fn a_later_contact_person_takes_two_at_the_agency_and_is_told() {
     let page = ada.post(&of_organisation(), &without).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(page.value_of("epost"), "eva@bruk.example");
+    let why = "Skriv varför organisationen behöver en ny kontaktperson.";
+    assert!(page.text(".errors").contains(why), "{}", page.body);
     let with = [
         ("gor", "utse"),
         ("epost", "eva@bruk.example"),

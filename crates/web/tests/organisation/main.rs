@@ -6,6 +6,7 @@ mod agency;
 #[path = "../common/mod.rs"]
 mod common;
 mod members;
+mod preparing;
 
 use axum::http::StatusCode;
 use common::TestApp;

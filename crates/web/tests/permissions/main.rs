@@ -37,7 +37,8 @@ fn outcome(answer: &common::Page) -> Outcome {
         }
         // It was done before, and nothing is done again: the receipt says so.
         StatusCode::SEE_OTHER if location.ends_with("/kvittens") => Outcome::NotAllowed,
-        StatusCode::NOT_FOUND => Outcome::NotThere,
+        // Who once belonged there is told that they no longer do.
+        StatusCode::NOT_FOUND | StatusCode::GONE => Outcome::NotThere,
         StatusCode::FORBIDDEN => Outcome::NotAllowed,
         // "Not at this stage" is told by a page of its own; other conflicts are the page's.
         StatusCode::CONFLICT
@@ -177,6 +178,25 @@ async fn there_is_no_agency_in_an_egen_installation() {
             assert_eq!(found, Outcome::NotThere, "{} {address}", persona.name);
         }
     }
+}
+
+#[tokio::test]
+async fn there_is_nobody_to_be_open_to_in_an_egen_installation() {
+    let world = World::own_installation().await;
+    let routes = ROUTES
+        .iter()
+        .filter(|route| route.need.only_in_shared_service());
+    let mut asked = 0;
+    for route in routes {
+        assert_eq!(route.place, Place::Organisation, "{:?}", route.page);
+        let address = world.address(route, Door::None, &[&world.own]);
+        for persona in &world.personas {
+            let found = outcome(&world.get(persona, &address).await);
+            assert_eq!(found, Outcome::NotThere, "{} {address}", persona.name);
+            asked += 1;
+        }
+    }
+    assert!(asked > 100, "{asked}");
 }
 
 #[tokio::test]

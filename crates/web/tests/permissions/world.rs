@@ -11,15 +11,20 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use domain::account::{Actor, AgencyRole, Role, Stage};
 use domain::assessment::Depth;
+use domain::day::Day;
 use service::accounts::Token;
 use service::rounds::of_organisation::{self, Start};
 use service::rounds::{Facts, Previous};
 use service::settings::Mode;
-use store::{NewMembership, NewPerson, NewSession, OrganisationRow, StoreError};
+use service::waves;
+use store::{NetworkRow, NewMembership, NewPerson, NewSession, OrganisationRow, StoreError};
 use uuid::Uuid;
 use web::routes::{Door, Page, Route, fill};
 
 use crate::common::{self, TestApp};
+
+/// The date of a wave that is closed.
+const WAVE: &str = "2026-11-22";
 
 /// Someone who asks.
 pub(crate) struct Persona {
@@ -55,6 +60,8 @@ pub(crate) struct World {
     pub(crate) personas: Vec<Persona>,
     /// Organisation, stage and id of each round.
     pub(crate) rounds: Vec<(String, Stage, String)>,
+    /// A network that both organisations are in, and the first looks after.
+    network: String,
 }
 
 impl World {
@@ -119,6 +126,14 @@ impl World {
                 .expect("a role");
             personas.push(officer);
         }
+        if let Some(publisher) = personas
+            .iter()
+            .find(|persona| persona.agency == Some(AgencyRole::Publisher))
+        {
+            let day = Day::try_from(WAVE).expect("a day");
+            let person = publisher.person.expect("a person");
+            waves::close(&app.app, person, day).await.expect("a wave");
+        }
         let starter = personas
             .iter()
             .find_map(|persona| persona.person)
@@ -130,7 +145,9 @@ impl World {
                 rounds.push((public_id(name), stage, round.to_string()));
             }
         }
+        let network = network(&app, [own, other]).await;
         World {
+            network,
             app,
             own: public_id("egen"),
             other: public_id("annan"),
@@ -189,6 +206,9 @@ impl World {
                 "file" => "svarsblankett.xlsx".to_owned(),
                 "role" => "inkop".to_owned(),
                 "voice" => Uuid::nil().to_string(),
+                "date" => WAVE.to_owned(),
+                "network" => self.network.clone(),
+                "partner" => self.other.clone(),
                 _ => given
                     .next()
                     .map(|given| (*given).clone())
@@ -264,6 +284,28 @@ async fn organisation(app: &TestApp, name: &str, owner: Option<Uuid>) -> Uuid {
         .await
         .expect("an organisation");
     id
+}
+
+/// A network of organisations, the first of which looks after it.
+async fn network(app: &TestApp, members: [Uuid; 2]) -> String {
+    let row = NetworkRow {
+        id: app.app.id(),
+        name: "Länets inköpsnätverk".to_owned(),
+        purpose: "Lära av varandra".to_owned(),
+        created_at: app.app.now(),
+    };
+    let id = row.id;
+    app.write(move |tx| {
+        Box::pin(async move {
+            tx.add_network(&row, b"key").await?;
+            for (at, member) in (1..).zip(members) {
+                tx.join_network(row.id, member, at).await?;
+            }
+            Ok(())
+        })
+    })
+    .await;
+    id.to_string()
 }
 
 async fn persona(app: &TestApp, name: &str, places: &[(Uuid, Role, &str)]) -> Persona {

@@ -10,7 +10,7 @@ async fn closing_says_what_happens_and_happens_once() {
     let page = format!("{round}/stang");
     let asks = contact.get(&page).await;
     asks.assert_sound("sv");
-    assert!(asks.says("3 har svarat. 4 har inte sagt att de är klara."));
+    assert!(asks.says("3 har svarat. 4 har inte sagt sig vara klara."));
     let to = contact.post(&page, &[]).await.location();
     assert_eq!(to, format!("{round}/skillnader?stangt=ja"));
     contact.get(&to).await.assert_sound("sv");

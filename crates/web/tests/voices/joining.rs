@@ -196,3 +196,19 @@ async fn one_place_can_send_only_so_many() {
     world.app.pass(60 * 60 * 1000);
     world.guest().post(&common, &[]).await.location();
 }
+
+#[tokio::test]
+async fn behind_a_proxy_one_place_is_the_address_that_the_proxy_tells() {
+    let world = World::of(TestApp::with(|settings| settings.proxies = 1).await).await;
+    let contact = world.contact().await;
+    let round = world.start(&contact, "hela").await;
+    let common = common(&contact, &round, "ekonomi").await;
+    let one = world.guest_from("203.0.113.1");
+    for _ in 0..100 {
+        one.post(&common, &[]).await.location();
+    }
+    let page = one.post(&common, &[]).await;
+    assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+    let other = world.guest_from("203.0.113.2");
+    other.post(&common, &[]).await.location();
+}

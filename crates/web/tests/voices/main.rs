@@ -11,6 +11,7 @@ mod asking;
 mod closing;
 mod form;
 mod joining;
+mod leaving;
 mod reminding;
 mod starting;
 mod world;

@@ -21,11 +21,17 @@ pub(crate) struct World {
 pub(crate) struct Visitor<'a> {
     app: &'a TestApp,
     cookie: Option<String>,
+    /// The address that a proxy in front tells.
+    from: Option<String>,
 }
 
 impl World {
     pub(crate) async fn new() -> World {
-        let app = TestApp::new().await;
+        World::of(TestApp::new().await).await
+    }
+
+    /// The same in an installation that is set up in another way.
+    pub(crate) async fn of(app: TestApp) -> World {
         let row = OrganisationRow {
             id: app.app.id(),
             public_id: ORG.to_owned(),
@@ -93,6 +99,7 @@ impl World {
         Visitor {
             app: &self.app,
             cookie: Some(token.text()),
+            from: None,
         }
     }
 
@@ -105,6 +112,15 @@ impl World {
         Visitor {
             app: &self.app,
             cookie: None,
+            from: None,
+        }
+    }
+
+    /// The same, with the address that a proxy in front tells.
+    pub(crate) fn guest_from(&self, address: &str) -> Visitor<'_> {
+        Visitor {
+            from: Some(address.to_owned()),
+            ..self.guest()
         }
     }
 
@@ -194,6 +210,10 @@ impl Visitor<'_> {
             request
                 .headers_mut()
                 .insert(header::COOKIE, line.parse().unwrap());
+        }
+        if let Some(from) = &self.from {
+            let from = from.parse().unwrap();
+            request.headers_mut().insert("x-forwarded-for", from);
         }
         self.app.send(request).await
     }

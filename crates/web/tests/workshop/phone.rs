@@ -195,3 +195,30 @@ async fn sixty_join_from_one_address_in_an_hour() {
     world.app.pass(HOUR);
     assert!(phone.join().await.says("Du är med"));
 }
+
+#[tokio::test]
+async fn behind_a_proxy_it_is_the_phones_address_that_counts() {
+    let (world, _) = World::started_behind_a_proxy(60).await;
+    world.press(&[("gor", "avsluta")]).await;
+    world.press(&[("gor", "starta")]).await;
+    let address = world.address().await;
+    // The proxy itself has let sixty in. What a phone says of itself stands before what it tells.
+    for (from, in_it) in [
+        ("203.0.113.1", true),
+        ("203.0.113.2, 203.0.113.3", true),
+        ("203.0.113.4, 127.0.0.1", false),
+    ] {
+        let page = world.phone_from(&address, from).join().await;
+        assert_eq!(
+            page.status == StatusCode::OK,
+            in_it,
+            "{from}: {}",
+            page.status
+        );
+        assert_eq!(
+            page.status == StatusCode::TOO_MANY_REQUESTS,
+            !in_it,
+            "{from}"
+        );
+    }
+}

@@ -30,11 +30,16 @@ pub(crate) struct Phone<'a> {
     pub(crate) at: RefCell<String>,
     keeps: bool,
     cookie: RefCell<Option<String>>,
+    /// The address that a proxy in front tells.
+    from: Option<String>,
 }
 
 impl World {
     pub(crate) async fn new() -> Self {
-        let app = TestApp::new().await;
+        World::of(TestApp::new().await).await
+    }
+
+    async fn of(app: TestApp) -> Self {
         let organisation = app.app.id();
         let row = OrganisationRow {
             id: organisation,
@@ -88,7 +93,16 @@ impl World {
 
     /// A workshop that has been started, with phones in it.
     pub(crate) async fn started(phones: usize) -> (Self, String) {
-        let world = World::new().await;
+        World::begun(World::new().await, phones).await
+    }
+
+    /// The same behind a proxy of the operator's own.
+    pub(crate) async fn started_behind_a_proxy(phones: usize) -> (Self, String) {
+        let app = TestApp::with(|settings| settings.proxies = 1).await;
+        World::begun(World::of(app).await, phones).await
+    }
+
+    async fn begun(world: World, phones: usize) -> (Self, String) {
         world.press(&[("gor", "starta")]).await;
         let address = world.address().await;
         for _ in 0..phones {
@@ -110,12 +124,20 @@ impl World {
             at: RefCell::new(address.to_owned()),
             keeps: true,
             cookie: RefCell::default(),
+            from: None,
         }
     }
 
     pub(crate) fn phone_without_cookies(&self, address: &str) -> Phone<'_> {
         Phone {
             keeps: false,
+            ..self.phone(address)
+        }
+    }
+
+    pub(crate) fn phone_from(&self, address: &str, from: &str) -> Phone<'_> {
+        Phone {
+            from: Some(from.to_owned()),
             ..self.phone(address)
         }
     }
@@ -205,11 +227,12 @@ impl Phone<'_> {
 
     async fn send(&self, fields: Option<&[(&str, &str)]>) -> Page {
         let (path, cookie) = (self.at.borrow().clone(), self.cookie.borrow().clone());
-        let page = self
-            .world
-            .app
-            .send(request(&path, fields, cookie.as_deref()))
-            .await;
+        let mut request = request(&path, fields, cookie.as_deref());
+        if let Some(from) = &self.from {
+            let from = from.parse().expect("a header");
+            request.headers_mut().insert("x-forwarded-for", from);
+        }
+        let page = self.world.app.send(request).await;
         let set = page.header("set-cookie");
         if self.keeps && !set.is_empty() {
             let pair = set.split(';').next().unwrap_or_default();

@@ -265,8 +265,8 @@ pub async fn remove(app: &App, person: Uuid, organisation: Uuid, membership: Uui
 
 /// Ends a membership, and writes an event of it.
 async fn end(tx: &mut Tx, act: &mut Act, organisation: Uuid, membership: Uuid) -> Outcome<()> {
-    let (_, email) = member_of(tx, organisation, membership).await?;
-    if !tx.end_membership(membership, "active", act.now()).await? {
+    let (row, email) = member_of(tx, organisation, membership).await?;
+    if !standing::end(tx, &row, act.now()).await? {
         return Err(Refusal::Missing.into());
     }
     let detail = Detail::of(email);
@@ -288,7 +288,7 @@ pub async fn leave(app: &App, person: Uuid, organisation: Uuid) -> Outcome<()> {
                 let row = tx.membership_of(organisation, person).await?;
                 let row = row.ok_or(Refusal::Missing)?;
                 let who = tx.person(person).await?.ok_or(Refusal::Missing)?;
-                if !tx.end_membership(row.id, "active", act.now()).await? {
+                if !standing::end(tx, &row, act.now()).await? {
                     return Err(Refusal::Missing.into());
                 }
                 if role(&row.role) == Role::Contact {

@@ -3,7 +3,7 @@
 use store::{AppointmentRow, SubmissionRow};
 use uuid::Uuid;
 
-use super::{begin, events, id, invitations, membership, person, rounds, write};
+use super::{begin, events, id, invitations, membership, openness, person, rounds, write};
 use crate::backend::{Backend, on_both};
 
 on_both!(
@@ -16,6 +16,9 @@ async fn filled(backend: &Backend) -> Uuid {
     person(backend, 9).await;
     rounds::begun(backend).await;
     begin(backend, membership(20, id(1), id(9), "contact", "active")).await;
+    for n in [26, 27] {
+        openness::network(backend, n).await;
+    }
     write(backend, |tx| {
         Box::pin(async move {
             tx.invite(&invitations::invitation(21, id(1), "q@a.example", id(9)))
@@ -30,6 +33,10 @@ async fn filled(backend: &Backend) -> Uuid {
             })
             .await?;
             tx.note_yearly_letter(id(1), "members", 0, 1000).await?;
+            tx.join_network(id(26), id(1), 1000).await?;
+            tx.invite_to_network(id(27), id(1), 1000, 2000).await?;
+            tx.set_offer(&openness::offer(1, "4", "How we follow up"))
+                .await?;
             tx.add_event(&events::event(23, Some(1), "invited")).await?;
             tx.add_event(&events::event(24, Some(1), "agency_appointed"))
                 .await?;
@@ -51,13 +58,19 @@ async fn filled(backend: &Backend) -> Uuid {
     id(1)
 }
 
+/// Network 27, which the organisation was invited to and never in.
+async fn close_the_other_network(backend: &Backend) {
+    write(backend, |tx| Box::pin(tx.close_network(id(27)))).await;
+}
+
 async fn an_own_installation_keeps_nothing(backend: &Backend) {
     person(backend, 9).await;
     let before = backend.counts().await;
     let organisation = filled(backend).await;
     assert_ne!(backend.counts().await, before);
+    close_the_other_network(backend).await;
     write(backend, move |tx| {
-        Box::pin(async move { tx.delete_organisation(organisation).await })
+        Box::pin(async move { tx.delete_organisation(organisation, 2000).await })
     })
     .await;
     assert_eq!(backend.counts().await, before, "only the person is left");
@@ -71,6 +84,7 @@ async fn a_shared_service_keeps_the_register_and_what_was_handed_in(backend: &Ba
         Box::pin(async move { tx.empty_organisation(organisation, 5000).await })
     })
     .await;
+    close_the_other_network(backend).await;
     let after = backend.counts().await;
     let kept: Vec<_> = before
         .iter()

@@ -6,6 +6,8 @@ mod events;
 mod invitations;
 mod leaving;
 mod memberships;
+mod openness;
+mod preparers;
 mod register;
 mod rounds;
 mod yearly;

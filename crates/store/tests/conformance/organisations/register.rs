@@ -14,6 +14,7 @@ on_both!(
     joining_is_noted_once,
     domains_are_replaced_and_may_be_shared,
     the_classification_of_a_day_is_the_last_from_before_it,
+    the_register_of_a_day_has_everyone_who_is_classified_then,
 );
 
 /// Classification `n` of an organisation.
@@ -234,4 +235,44 @@ async fn the_classification_of_a_day_is_the_last_from_before_it(backend: &Backen
     let all = tx.classifications(id(1)).await.unwrap();
     let ids: Vec<_> = all.iter().map(|row| row.id.as_u128()).collect();
     assert_eq!(ids, [12, 10, 11]);
+}
+
+async fn the_register_of_a_day_has_everyone_who_is_classified_then(backend: &Backend) {
+    for n in [2, 1, 3] {
+        organisation(backend, n, None).await;
+    }
+    let rows = [
+        class(10, 1, "2026-01-01", "kommun"),
+        class(11, 1, "2025-01-01", "region"),
+        class(12, 2, "2025-06-01", "kommunalt_bolag"),
+    ];
+    write(backend, move |tx| {
+        Box::pin(async move {
+            for row in &rows {
+                tx.add_classification(row).await?;
+            }
+            Ok(())
+        })
+    })
+    .await;
+    let mut tx = backend.store.read().await.unwrap();
+    for (day, expected) in [
+        ("2025-03-01", vec![("Organisation 1", "region")]),
+        (
+            "2026-03-01",
+            vec![
+                ("Organisation 1", "kommun"),
+                ("Organisation 2", "kommunalt_bolag"),
+            ],
+        ),
+    ] {
+        let found = tx.register_on(day).await.unwrap();
+        let kinds: Vec<_> = found
+            .iter()
+            .map(|row| (row.name.as_str(), row.classification.kind.as_str()))
+            .collect();
+        assert_eq!(kinds, expected, "{day}");
+        let keys: Vec<_> = found.iter().map(|row| row.sort_key.as_slice()).collect();
+        assert!(keys.is_sorted(), "{keys:?}");
+    }
 }

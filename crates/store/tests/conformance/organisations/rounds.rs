@@ -22,6 +22,16 @@ on_both!(
 
 /// Round `n` of organisation `of`.
 async fn round(backend: &Backend, n: u128, of: u128) -> Uuid {
+    prepared_round(backend, n, of, None).await
+}
+
+/// The same, that a unit prepares.
+pub(super) async fn prepared_round(
+    backend: &Backend,
+    n: u128,
+    of: u128,
+    unit: Option<u128>,
+) -> Uuid {
     let round = new_round(n);
     let row = OrganisationRoundRow {
         round: round.id,
@@ -29,7 +39,7 @@ async fn round(backend: &Backend, n: u128, of: u128) -> Uuid {
         key: b"wrapped".to_vec(),
         stage: "answering".to_owned(),
         previous: None,
-        prepared_by: None,
+        prepared_by: unit.map(id),
         started_by: None,
         answer_by: None,
         closed_at: None,
@@ -45,7 +55,7 @@ async fn round(backend: &Backend, n: u128, of: u128) -> Uuid {
 }
 
 /// Audience `n` of a round, whose address hashes to `n`.
-async fn audience(backend: &Backend, n: u128, round: Uuid) -> Uuid {
+pub(super) async fn audience(backend: &Backend, n: u128, round: Uuid) -> Uuid {
     let row = AudienceRow {
         id: id(n),
         round,
@@ -64,7 +74,12 @@ async fn audience(backend: &Backend, n: u128, round: Uuid) -> Uuid {
 }
 
 /// Respondent `n`, whose svarslänk hashes to `n`.
-fn respondent(n: u128, round: Uuid, audience: Uuid, person: Option<Uuid>) -> RespondentRow {
+pub(super) fn respondent(
+    n: u128,
+    round: Uuid,
+    audience: Uuid,
+    person: Option<Uuid>,
+) -> RespondentRow {
     RespondentRow {
         voice: id(n),
         round,
@@ -83,7 +98,7 @@ fn respondent(n: u128, round: Uuid, audience: Uuid, person: Option<Uuid>) -> Res
     }
 }
 
-async fn add(backend: &Backend, row: RespondentRow) -> Result<(), StoreError> {
+pub(super) async fn add(backend: &Backend, row: RespondentRow) -> Result<(), StoreError> {
     backend
         .store
         .write(move |tx| {
@@ -322,7 +337,7 @@ async fn who_leaves_the_organisation_leaves_what_is_being_answered(backend: &Bac
     write(backend, move |tx| {
         Box::pin(async move {
             tx.move_stage(closed, "answering", "agreeing", 2000).await?;
-            tx.remove_person_from_rounds(id(1), person, 3000).await
+            tx.remove_outsiders(id(1), 3000).await
         })
     })
     .await;

@@ -1,4 +1,5 @@
-//! Forms that were sent when the session had ended, to send again or throw away.
+//! Forms that were sent before whoever sent them had shown who they are, to send again or throw
+//! away.
 
 use askama::Template;
 use axum::response::Response;

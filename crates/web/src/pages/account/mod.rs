@@ -85,6 +85,11 @@ fn onwards(cx: &Cx, kept_forms: i64, till: &str) -> String {
     }
 }
 
+/// Whether the form that led here was kept; `None` if none did.
+fn kept(cx: &Cx) -> Option<bool> {
+    cx.query("sparat").map(|kept| kept == "ja")
+}
+
 /// Who is signed in, whether the second factor has been shown or not.
 fn known(cx: &Cx) -> Result<&Session, Failure> {
     cx.session.as_ref().ok_or(Failure::SignIn)

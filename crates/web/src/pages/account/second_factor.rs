@@ -8,8 +8,8 @@ use service::accounts::sessions::{Session, Strength};
 use service::accounts::{Token, passkeys};
 
 use super::{
-    at, frame, json, known, line, onwards, passkey_refused, refused, till, till_sent, totp_refused,
-    with_till,
+    at, frame, json, kept, known, line, onwards, passkey_refused, refused, till, till_sent,
+    totp_refused, with_till,
 };
 use crate::context::Cx;
 use crate::error::{Failure, page_with, see_other};
@@ -31,6 +31,8 @@ struct FactorPage<'a> {
     till: String,
     /// Whether it is asked for again, before something that matters.
     again: bool,
+    /// Whether the form that led here was kept; `None` if none did.
+    kept: Option<bool>,
     /// Where to use a recovery code.
     recovery: String,
 }
@@ -49,6 +51,7 @@ pub(super) fn form(
             layout: frame(cx),
             faults,
             session,
+            kept: kept(cx),
             again: cx.here.page == Page::StepUp,
             recovery: with_till(&cx.path(Page::Recovery, &[]), till),
             till: till.to_owned(),

@@ -7,7 +7,7 @@ use domain::organisation::EmailAddress;
 use service::accounts::{Token, codes};
 
 use super::oidc::{self, Link};
-use super::{at, code_refused, frame, line, onwards, refused, till, till_sent, with_till};
+use super::{at, code_refused, frame, kept, line, onwards, refused, till, till_sent, with_till};
 use crate::context::Cx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::Fields;
@@ -59,7 +59,7 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let till = till(&cx);
     page(&SignInPage {
         signed_out: cx.query("utloggad").is_some(),
-        kept: cx.query("sparat").map(|kept| kept == "ja"),
+        kept: kept(&cx),
         ..SignInPage::new(&cx, till)
     })
 }

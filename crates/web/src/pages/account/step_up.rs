@@ -9,7 +9,7 @@ use service::accounts::sessions::Session;
 
 use super::oidc::{self, Link};
 use super::second_factor::{self, Shown};
-use super::{at, code_refused, frame, line, refused, till, till_sent, with_till};
+use super::{at, code_refused, frame, kept, line, onwards, refused, till, till_sent, with_till};
 use crate::context::{Cx, PersonCx};
 use crate::error::{Failure, page_with, see_other};
 use crate::forms::Fields;
@@ -27,6 +27,8 @@ struct StepUpPage<'a> {
     faults: Vec<FieldFault>,
     email: String,
     till: String,
+    /// Whether the form that led here was kept; `None` if none did.
+    kept: Option<bool>,
     /// Whether a code has been mailed and is valid.
     waits: bool,
     in_folder: bool,
@@ -50,6 +52,7 @@ async fn form(
             faults,
             email: session.email.clone(),
             till: till.to_owned(),
+            kept: kept(cx),
             waits,
             in_folder: cx.app().mailer.is_folder(),
             provider: oidc::confirm_link(cx, session, till),
@@ -57,10 +60,11 @@ async fn form(
     )
 }
 
-fn home(cx: &Cx, till: &str) -> String {
+/// Where someone who has shown it goes on: whoever was not led here came from the account.
+fn next(cx: &Cx, session: &Session, till: &str) -> String {
     match till {
         "" => cx.path(Page::Account, &[]),
-        till => till.to_owned(),
+        till => onwards(cx, session.kept_forms, till),
     }
 }
 
@@ -83,7 +87,9 @@ pub(crate) async fn post(
         return Ok(
             match second_factor::show(&cx, &session, &fields, &till).await? {
                 Shown::NotYet(response) => response,
-                Shown::Yes(cookie) => session::signed_in(see_other(&home(&cx, &till)), &cookie),
+                Shown::Yes(cookie) => {
+                    session::signed_in(see_other(&next(&cx, &session, &till)), &cookie)
+                }
             },
         );
     }
@@ -107,7 +113,10 @@ pub(crate) async fn post(
         Err(fault) => return mend(StatusCode::UNPROCESSABLE_ENTITY, fault.message).await,
     };
     match factors::show_step_up(cx.app(), &session, &code, requester.address).await {
-        Ok(cookie) => Ok(session::signed_in(see_other(&home(&cx, &till)), &cookie)),
+        Ok(cookie) => {
+            let next = next(&cx, &session, &till);
+            Ok(session::signed_in(see_other(&next), &cookie))
+        }
         Err(error) => {
             let message = code_refused(t, refused(error)?);
             mend(StatusCode::UNPROCESSABLE_ENTITY, message).await

@@ -41,6 +41,11 @@ pub(crate) async fn get(cx: AgencyCx) -> Result<Response, Failure> {
             link(handles, Page::Applications, t.agency_link_applications()),
             link(handles, Page::Organisations, t.agency_link_organisations()),
             link(
+                may(Action::PublishReleases),
+                Page::Waves,
+                t.agency_link_waves(),
+            ),
+            link(
                 may(Action::ManageAgency),
                 Page::AgencyPeople,
                 t.agency_link_people(),

@@ -7,3 +7,5 @@ pub(crate) mod log;
 pub(crate) mod organisation;
 pub(crate) mod organisations;
 pub(crate) mod people;
+pub(crate) mod wave;
+pub(crate) mod waves;

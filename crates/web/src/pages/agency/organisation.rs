@@ -317,11 +317,13 @@ pub(crate) async fn post(cx: AgencyCx, fields: Fields) -> Result<Response, Failu
                 Ok(appoint::Appointed::Proposed) => "foreslagen",
                 _ => "inbjuden",
             };
-            let field = match appointed {
-                Err(OrganisationError::Refused(Refusal::ReasonMissing)) => "skal",
-                _ => "epost",
-            };
-            Ok((done, field, appointed.map(drop)))
+            match appointed {
+                Err(OrganisationError::Refused(Refusal::ReasonMissing)) => Err(vec![FieldFault {
+                    field: "skal".to_owned(),
+                    message: t.refusal_appoint_reason_missing(),
+                }]),
+                appointed => Ok((done, "epost", appointed.map(drop))),
+            }
         }
         "andra-steget" => {
             let reset = factor::reset_at(app, person, id, line("tappat")).await;

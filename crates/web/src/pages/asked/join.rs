@@ -1,10 +1,6 @@
 //! What a common address or its QR code leads to: a voice and a svarslänk of one's own.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-
 use askama::Template;
-use axum::Extension;
-use axum::extract::ConnectInfo;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::account::{Action, Stage, can};
@@ -19,6 +15,7 @@ use crate::forms::{Fields, LINE_LIMIT};
 use crate::layout::Layout;
 use crate::pages::round::fields::{FieldFault, message};
 use crate::routes::{Door, Page, fill, route};
+use crate::session::Requester;
 
 #[derive(Template)]
 #[template(path = "asked/join.html")]
@@ -108,7 +105,7 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
 
 pub(crate) async fn post(
     cx: Cx,
-    from: Option<Extension<ConnectInfo<SocketAddr>>>,
+    requester: Requester,
     fields: Fields,
 ) -> Result<Response, Failure> {
     let found = find(&cx).await?;
@@ -128,9 +125,7 @@ pub(crate) async fn post(
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &view);
         }
     };
-    let from = from.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |Extension(info)| {
-        info.0.ip()
-    });
+    let from = requester.address;
     let (secret, welcome) = (&found.secret, &found.welcome);
     match respondents::join(cx.app(), secret, welcome, name, cx.lang(), from).await? {
         Joined::As(own) => {

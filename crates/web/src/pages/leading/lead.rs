@@ -9,6 +9,7 @@ use domain::account::{Action, Stage};
 use domain::day::Day;
 use domain::instrument::Role;
 use l10n::day;
+use service::organisations;
 use service::rounds::{agreement, audiences, progress, reminders};
 
 use super::number;
@@ -61,6 +62,8 @@ struct LeadPage<'a> {
     facts_known: bool,
     differences: Option<String>,
     result: Option<String>,
+    /// The shared purchasing unit that prepares it.
+    prepared_by: Option<String>,
     organisation: Option<String>,
 }
 
@@ -80,6 +83,10 @@ async fn view(cx: &RoundCx) -> Result<LeadPage<'_>, Failure> {
         questions: questions.iter().filter_map(question).collect(),
     });
     let may = |action, page| cx.may(action).then(|| cx.to(page));
+    let unit = match cx.round.belongs.and_then(|belongs| belongs.prepared_by) {
+        Some(unit) => organisations::by_id(cx.app(), unit).await?,
+        None => None,
+    };
     Ok(LeadPage {
         quick: cx.round.depth == domain::assessment::Depth::Quick,
         open: cx.stage() == Some(Stage::Answering),
@@ -108,8 +115,12 @@ async fn view(cx: &RoundCx) -> Result<LeadPage<'_>, Failure> {
         facts_known: cx.round.facts.told(),
         differences: may(Action::SeeAgreement, Page::Differences),
         result: may(Action::ReadResult, Page::Result),
-        organisation: may(Action::SeeOrganisation, Page::Organisation)
-            .and_then(|_| cx.to_organisation(Page::Organisation)),
+        prepared_by: unit.as_ref().map(|unit| unit.name.clone()),
+        organisation: match cx.may(Action::SeeOrganisation) {
+            true => cx.to_organisation(Page::Organisation),
+            // Whoever prepares it for the organisation has a first page of their own.
+            false => unit.map(|unit| cx.cx.path(Page::Organisation, &[&unit.public_id])),
+        },
         layout: Layout::of_round(cx),
     })
 }

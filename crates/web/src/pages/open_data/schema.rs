@@ -29,7 +29,7 @@ pub(crate) async fn get(cx: Cx, asked: Asked) -> Result<Response, Failure> {
         FileFormat::Json => {
             let document = match dataset {
                 Dataset::Questions => Document::Export,
-                Dataset::Comparison | Dataset::Panel => Document::Publication,
+                Dataset::Comparison | Dataset::Panel => Document::Comparison,
             };
             let schema = serde_json::to_vec_pretty(&document.schema());
             (

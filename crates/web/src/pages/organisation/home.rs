@@ -4,9 +4,12 @@ use askama::Template;
 use axum::response::Response;
 use domain::account::{Action, Actor, Role, Stage, can};
 use domain::assessment::Depth;
-use l10n::{Texts, date};
+use l10n::{Texts, date, day};
+use service::openness::networks;
 use service::organisations::{members, register};
 use service::rounds::listing::{self, Listed};
+use service::settings::Mode;
+use service::waves;
 
 use crate::context::OrgCx;
 use crate::error::{Failure, page};
@@ -30,9 +33,14 @@ struct HomePage<'a> {
     rows: Vec<Row>,
     /// Rounds that this organisation prepares for others.
     prepared: Vec<Row>,
+    /// How many were started just now, if several were.
+    started: Option<u32>,
     start: Option<String>,
     /// One round is handed in: the next one begins a trend.
     trend_begins: bool,
+    /// That a comparison is published.
+    latest: Option<String>,
+    participation: String,
     /// Members who wait for approval.
     pending: u32,
     /// Only one contact person: two are recommended.
@@ -40,6 +48,8 @@ struct HomePage<'a> {
     /// It is a year since members were last gone through.
     confirm: Option<String>,
     members: Option<String>,
+    /// Networks that the organisation is invited to, with where to answer.
+    invited: Vec<(String, String)>,
     links: Vec<(String, String)>,
 }
 
@@ -123,6 +133,17 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             confirm = Some(cx.to(Page::ConfirmMembers, &[]));
         }
     }
+    let compared = matches!(app.settings.mode, Mode::Shared { .. });
+    let latest = waves::latest(app).await?;
+    let mut invited = Vec::new();
+    if cx.may(Action::ManageOpenness) {
+        let networks = networks::of_organisation(app, cx.organisation.id).await?;
+        invited.extend(networks.invited.into_iter().map(|(network, _)| {
+            let id = network.id.to_string();
+            (network.name, cx.to(Page::NetworkInvitation, &[&id]))
+        }));
+    }
+    let open = cx.may(Action::SeeOpenness);
     let owns = !register::owned(app, cx.organisation.id).await?.is_empty();
     let handed_in = own.iter().filter(|round| round.stage == Stage::Submitted);
     let handed_in = handed_in.count();
@@ -137,19 +158,31 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             .iter()
             .filter_map(|round| row(&cx, round, true))
             .collect(),
+        started: cx.cx.query("startade").and_then(|count| count.parse().ok()),
         start: cx
             .may(Action::StartRound)
             .then(|| cx.to(Page::StartRound, &[])),
         trend_begins: handed_in == 1,
+        latest: latest.map(|wave| {
+            let day = day(&wave.date.to_string(), cx.cx.lang());
+            t.participation_latest(day.as_str())
+        }),
+        participation: cx.to(Page::Participation, &[]),
         pending,
         alone,
         confirm,
         members: contact.then(|| cx.to(Page::Members, &[])),
+        invited,
         links: [
             link(contact, Page::Members, t.home_link_members()),
             link(true, Page::Details, t.home_link_details()),
+            link(true, Page::Compare, t.compare_title()),
             link(handed_in > 1, Page::Trend, t.trend_title()),
+            link(compared, Page::Participation, t.participation_title()),
             link(owns, Page::Owned, t.owned_title()),
+            link(open, Page::Networks, t.networks_title()),
+            link(open, Page::Similar, t.similar_title()),
+            link(open, Page::Partners, t.partners_title()),
             link(cx.may(Action::ReadLog), Page::Log, t.log_title()),
             link(cx.may(Action::Export), Page::Export, t.export_title()),
             link(true, Page::Leave, t.home_link_leave()),

@@ -13,6 +13,7 @@ pub(crate) mod log;
 pub(crate) mod members;
 pub(crate) mod overview;
 pub(crate) mod owned;
+pub(crate) mod participation;
 pub(crate) mod trend;
 
 use askama::Template;
@@ -40,6 +41,7 @@ pub(crate) fn refusal(t: &Texts, refusal: Refusal) -> String {
         Refusal::HasJoined => t.refusal_has_joined(),
         Refusal::BadAddress => t.refusal_bad_address(),
         Refusal::ReasonMissing => t.refusal_reason_missing(),
+        Refusal::NoUnit => t.refusal_no_unit(),
         Refusal::OtherName => t.refusal_other_name(),
         Refusal::TooMany => t.refusal_too_many(),
     }
@@ -70,13 +72,22 @@ pub(crate) fn refused(
     match error {
         OrganisationError::Refused(why) => {
             let happened = refusal(layout.t, why);
-            let page = RefusedPage {
-                layout,
-                happened,
-                back,
-            };
-            page_with(StatusCode::CONFLICT, &page)
+            stopped(layout, happened, back)
         }
         OrganisationError::Failed(error) => Err(error.into()),
     }
+}
+
+/// A page that says what stopped something, with the way back.
+pub(crate) fn stopped(
+    layout: Layout<'_>,
+    happened: String,
+    back: String,
+) -> Result<Response, Failure> {
+    let page = RefusedPage {
+        layout,
+        happened,
+        back,
+    };
+    page_with(StatusCode::CONFLICT, &page)
 }

@@ -1,4 +1,5 @@
-//! Utveckling: how each goal has stood in what the organisation has handed in.
+//! Utveckling: how each goal has stood in what the organisation has handed in, and a group beside
+//! it.
 
 use askama::Template;
 use axum::response::Response;
@@ -11,6 +12,9 @@ use service::submissions::{self, Document};
 use crate::context::OrgCx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
+use crate::pages::comparison::group_trend::{self, DayRow, GoalTrend, GroupTrend};
+use crate::pages::comparison::missing;
+use crate::pages::comparison::setting::asked;
 use crate::pages::previous::changes::{break_in_words, standing};
 use crate::pages::round::outcome::wording::Wording;
 use crate::routes::Page;
@@ -27,6 +31,8 @@ struct Goal {
     title: String,
     picture: String,
     rows: Vec<Row>,
+    /// The group's medians; empty if it shows none.
+    group: Vec<DayRow>,
 }
 
 #[derive(Template)]
@@ -38,6 +44,8 @@ struct TrendPage<'a> {
     goals: Vec<Goal>,
     /// Whether some drawing has a break for the key to explain.
     broken: bool,
+    /// The group beside; `None` while no wave is published.
+    group: Option<GroupTrend>,
     home: String,
 }
 
@@ -72,7 +80,7 @@ fn as_round<'a>(content: &'a Content, document: &'a Document) -> Option<Round<'a
     })
 }
 
-fn goal(w: &Wording<'_>, id: &str, times: &[i64], points: &[Point]) -> Goal {
+fn goal(w: &Wording<'_>, id: &str, times: &[i64], points: &[Point], group: GoalTrend) -> Goal {
     let both = times.iter().zip(points);
     let marks: Vec<Mark> = both
         .clone()
@@ -94,12 +102,18 @@ fn goal(w: &Wording<'_>, id: &str, times: &[i64], points: &[Point]) -> Goal {
     };
     Goal {
         title: w.goal(id),
-        picture: trend::drawing(&marks),
+        picture: trend::drawing(&marks, &group.drawn),
         rows: both.map(row).collect(),
+        group: group.rows,
     }
 }
 
 pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
+    let Ok(asked) = asked(&cx.cx) else {
+        let back = (cx.to(Page::Trend, &[]), cx.cx.texts().trend_title());
+        return missing::group(Layout::of_organisation(&cx), back);
+    };
+    let mut group = group_trend::of(&cx, asked).await?;
     let content = &cx.cx.app().content;
     let counted = counted(&cx).await?;
     let rounds: Vec<_> = counted
@@ -117,15 +131,23 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             };
             previous::trend(content, &rounds)
                 .iter()
-                .map(|series| goal(&w, &series.goal, &times, &series.points))
+                .map(|series| {
+                    let group = group.as_mut().map(|group| group.take(&series.goal));
+                    let group = group.unwrap_or_default();
+                    goal(&w, &series.goal, &times, &series.points, group)
+                })
                 .collect()
         }
         _ => Vec::new(),
     };
-    let mut rows = goals.iter().flat_map(|goal| &goal.rows);
+    let broken = goals.iter().any(|goal| {
+        goal.rows.iter().any(|row| !row.breaks.is_empty())
+            || goal.group.iter().any(|row| row.breaks.is_some())
+    });
     page(&TrendPage {
         submissions: rounds.len(),
-        broken: rows.any(|row| !row.breaks.is_empty()),
+        broken,
+        group,
         goals,
         home: cx.to(Page::Organisation, &[]),
         layout: Layout::of_organisation(&cx),

@@ -3,6 +3,7 @@
 
 use askama::Template;
 use axum::response::Response;
+use service::settings::Mode;
 
 use super::subject::Subject;
 use crate::context::Cx;
@@ -26,6 +27,8 @@ struct AboutPage<'a> {
 struct PrivacyPage<'a> {
     layout: Layout<'a>,
     keep_days: u16,
+    /// Whether there are other organisations to be open to.
+    shared: bool,
 }
 
 #[derive(Template)]
@@ -65,6 +68,7 @@ pub(crate) async fn about(cx: Cx) -> Result<Response, Failure> {
 pub(crate) async fn privacy(cx: Cx) -> Result<Response, Failure> {
     page(&PrivacyPage {
         keep_days: cx.app().settings.keep_days,
+        shared: matches!(cx.app().settings.mode, Mode::Shared { .. }),
         layout: Layout::of(&cx),
     })
 }

@@ -170,6 +170,8 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Start => t.start_title(),
         Page::HowItWorks => t.how_title(),
         Page::Method => t.method_title(),
+        Page::ComparisonMethod => t.cmethod_title(),
+        Page::Statistics | Page::StatisticsWave | Page::StatisticsGoal => t.statistics_title(),
         Page::Strategy => t.strategy_title(),
         Page::Questions => t.questions_title(),
         Page::Tips => t.tips_title(),
@@ -207,12 +209,23 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Members => t.members_title(),
         Page::ConfirmMembers => t.confirm_members_title(),
         Page::Details => t.details_title(),
+        Page::Compare | Page::CompareGoal => t.compare_title(),
         Page::Trend => t.trend_title(),
         Page::Log => t.log_title(),
         Page::Owned => t.owned_title(),
+        Page::Participation => t.participation_title(),
         Page::Export => t.export_title(),
         Page::LeaveService => t.quit_title(),
         Page::Leave => t.home_link_leave(),
+        Page::Networks
+        | Page::Network
+        | Page::NetworkInvitation
+        | Page::ManageNetwork
+        | Page::LeaveNetwork => t.networks_title(),
+        Page::NewNetwork => t.networks_new(),
+        Page::Similar => t.similar_title(),
+        Page::Partners | Page::PartnerMessage => t.partners_title(),
+        Page::PartnerOffers => t.tell_title(),
         Page::StartRound => t.begin_title(),
         Page::Lead => t.lead_title(),
         Page::Colleagues => t.colleagues_title(),
@@ -245,6 +258,9 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         | Page::AgencyOrganisation
         | Page::AgencyPeople
         | Page::AgencyLog
+        | Page::Waves
+        | Page::Wave
+        | Page::WaveReport
         | Page::Feedback
         | Page::File
         | Page::ExportFile

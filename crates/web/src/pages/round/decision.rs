@@ -22,6 +22,7 @@ use crate::context::RoundCx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::Fields;
 use crate::layout::Layout;
+use crate::pages::comparison;
 use crate::routes::Page;
 
 /// So many lagkrav leave room for larger print.
@@ -67,6 +68,8 @@ struct DecisionPage<'a> {
     body: String,
     headline: String,
     facts: Vec<String>,
+    /// How the organisation stands beside a group, in one sentence, once it has handed in.
+    compared: Option<String>,
     volume: Option<String>,
     /// Empty for snabbkollen, which gives no levels.
     goals: Vec<GoalRow>,
@@ -131,7 +134,8 @@ fn saved(facts: &Facts, card: &str) -> Proposal {
 }
 
 /// The page as it is saved, with the form as it is saved.
-fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> DecisionPage<'a> {
+async fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> Result<DecisionPage<'a>, Failure> {
+    let compared = comparison::round::sentence(outcome).await?;
     let (w, facts) = (&outcome.wording, &cx.round.facts);
     let body = body(w.t, facts.kind);
     let proposals = proposals(outcome);
@@ -140,15 +144,16 @@ fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> DecisionPage<'a> {
         .map(|duty| (duty.label, duty.reference))
         .collect();
     let level = |level: Level| format!("{level} {}", w.level_name(level).to_lowercase());
-    DecisionPage {
+    Ok(DecisionPage {
         caption: outcome.caption(),
         headline: outcome.headline(),
         facts: headline::facts(w, &outcome.score),
+        compared,
         volume: facts.volume.map(|volume| grouped(volume, w.lang)),
         goals: if outcome.quick() {
             Vec::new()
         } else {
-            goals::rows(outcome, chart::Height::Compact)
+            goals::rows(outcome, chart::Height::Compact, None)
         },
         axis: chart::axis(),
         text: text(outcome, &body, &proposals, !duties.is_empty()),
@@ -176,7 +181,7 @@ fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> DecisionPage<'a> {
         here: cx.to(Page::Decision),
         result: cx.may(Action::ReadResult).then(|| cx.to(Page::Result)),
         layout: Layout::of_round(cx),
-    }
+    })
 }
 
 /// The tips to begin with now, with what is saved about each.
@@ -270,17 +275,17 @@ fn text(
 }
 
 pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
-    page(&view(&cx, &Outcome::of(&cx)?))
+    page(&view(&cx, &Outcome::of(&cx)?).await?)
 }
 
 /// The page with a form that holds what was sent.
-fn with_sent<'a>(
+async fn with_sent<'a>(
     cx: &'a RoundCx,
     outcome: &Outcome<'_>,
     sent: &Sent,
     version: u32,
-) -> DecisionPage<'a> {
-    let mut page = view(cx, outcome);
+) -> Result<DecisionPage<'a>, Failure> {
+    let mut page = view(cx, outcome).await?;
     page.form = Some(Form {
         version,
         volume: sent.volume_text.clone(),
@@ -290,7 +295,7 @@ fn with_sent<'a>(
             .map(|(card, proposal)| fields(&outcome.wording, card, proposal.clone()))
             .collect(),
     });
-    page
+    Ok(page)
 }
 
 /// What is saved of the fields that were sent, in words.
@@ -338,7 +343,7 @@ pub(crate) async fn post(mut cx: RoundCx, fields: Fields) -> Result<Response, Fa
     }
     let (sent, version) = read(&Outcome::of(&cx)?.wording, &fields)?;
     if !sent.faults.is_empty() {
-        let mut page = with_sent(&cx, &Outcome::of(&cx)?, &sent, version);
+        let mut page = with_sent(&cx, &Outcome::of(&cx)?, &sent, version).await?;
         page.faults = sent.faults;
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
@@ -353,7 +358,7 @@ pub(crate) async fn post(mut cx: RoundCx, fields: Fields) -> Result<Response, Fa
     if let Some(theirs) = theirs {
         cx.round.facts = theirs;
         let outcome = Outcome::of(&cx)?;
-        let mut page = with_sent(&cx, &outcome, &sent, cx.round.facts.decision_revision);
+        let mut page = with_sent(&cx, &outcome, &sent, cx.round.facts.decision_revision).await?;
         page.theirs = Some(saved_in_words(&outcome, &sent));
         return page_with(StatusCode::CONFLICT, &page);
     }

@@ -11,7 +11,7 @@ use super::outcome::duties::{self, DutyLine};
 use super::outcome::goals;
 use super::outcome::offers::{self, Tip};
 use super::outcome::reckoning::{self, Reckoning};
-use super::outcome::references::{self, References};
+use super::outcome::references::References;
 use super::outcome::wording::number;
 use crate::context::RoundCx;
 use crate::error::{Failure, page};
@@ -61,7 +61,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         reckoning: reckoning::of_goal(&outcome, score),
         duties: duties::of_goal(&outcome, &goal.id),
         tips: offers::of_goal(&outcome, &goal.id),
-        references: references::of_goal(&outcome, goal),
+        references: outcome.references(goal),
         result: cx.to(Page::Result),
         answer: outcome.goal_address(&goal.id),
         deepen: outcome

@@ -12,12 +12,13 @@ use super::outcome::goals::{self, GoalRow};
 use super::outcome::headline;
 use super::outcome::offers::{self, Tips};
 use super::outcome::reckoning::{self, QuestionLine, Reckoning};
-use super::outcome::references::{self, References};
+use super::outcome::references::References;
 use super::outcome::wording::number;
 use super::quick_result;
 use crate::context::RoundCx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
+use crate::pages::comparison::{self, round::Beside};
 use crate::routes::Page;
 
 /// Where to go from a result. What changes the round is for whoever may write.
@@ -73,6 +74,10 @@ struct ResultPage<'a> {
     axis: String,
     /// Whether some row has a span to explain in the key.
     spans: bool,
+    /// Whether some row has the median of a group.
+    medians: bool,
+    /// The group beside, or why there is none.
+    beside: Option<Beside>,
     tips: Tips,
     duties: Vec<DutyLine>,
     /// Whether lagkrav of every kind of organisation are listed.
@@ -104,7 +109,8 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     if outcome.quick() {
         return quick_result::show(&outcome);
     }
-    let goals: Vec<GoalReckoning> = goals::rows(&outcome, chart::Height::Row)
+    let beside = comparison::round::beside(&outcome).await?;
+    let goals: Vec<GoalReckoning> = goals::rows(&outcome, chart::Height::Row, beside.as_ref())
         .into_iter()
         .zip(&outcome.score.goals)
         .map(|(row, score)| GoalReckoning {
@@ -124,6 +130,8 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         headline: outcome.headline(),
         facts: headline::facts(&outcome.wording, &outcome.score),
         spans: goals.iter().any(|goal| goal.row.span.is_some()),
+        medians: goals.iter().any(|goal| goal.row.median.is_some()),
+        beside,
         goals,
         axis: chart::axis(),
         tips: offers::all(&outcome),
@@ -133,7 +141,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
             .edition
             .goals
             .iter()
-            .filter_map(|goal| references::of_goal(&outcome, goal))
+            .filter_map(|goal| outcome.references(goal))
             .collect(),
         unanswered,
         versions: outcome.versions(),

@@ -19,7 +19,7 @@ struct HandInPage<'a> {
     layout: Layout<'a>,
     /// Whether it was tried without saying whom the answers cover.
     coverage_missing: bool,
-    publicity: [String; 4],
+    publicity: Vec<String>,
     missing: Option<String>,
     quick: bool,
     facts: String,
@@ -32,7 +32,7 @@ async fn view(cx: &RoundCx, coverage_missing: bool) -> Result<HandInPage<'_>, Fa
     let missing = number(review::missing(&score).count());
     Ok(HandInPage {
         coverage_missing,
-        publicity: publicity::sentences(t, &cx.app().settings.mode),
+        publicity: publicity::sentences(cx).await?,
         missing: (missing > 0).then(|| t.submit_missing(missing)),
         quick: cx.round.depth == Depth::Quick,
         facts: cx.to(Page::Facts),

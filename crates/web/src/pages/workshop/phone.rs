@@ -1,10 +1,6 @@
 //! The phone: one question, four large choices. No account; the code on the screen is enough.
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-
 use askama::Template;
-use axum::Extension;
-use axum::extract::ConnectInfo;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::assessment::Answer;
@@ -17,6 +13,7 @@ use crate::forms::{Fields, LINE_LIMIT};
 use crate::layout::Layout;
 use crate::pages::round::fields::{Choice, FieldFault, choices, in_words, parse, value};
 use crate::routes::Page;
+use crate::session::Requester;
 
 /// How long a phone is known, in seconds: as long as a workshop goes on.
 const DAY: u32 = 24 * 60 * 60;
@@ -165,29 +162,24 @@ pub(crate) async fn get(cx: PhoneCx) -> Result<Response, Failure> {
 
 pub(crate) async fn post(
     cx: PhoneCx,
-    from: Option<Extension<ConnectInfo<SocketAddr>>>,
+    requester: Requester,
     fields: Fields,
 ) -> Result<Response, Failure> {
     if !cx.open {
         return page_with(StatusCode::CONFLICT, &show(&cx).await?);
     }
     match fields.one("gor", LINE_LIMIT) {
-        Ok("med") => join(&cx, from).await,
+        Ok("med") => join(&cx, &requester).await,
         Ok("svara") => answer(&cx, &fields).await,
         _ => Err(Failure::BadForm),
     }
 }
 
-async fn join(
-    cx: &PhoneCx,
-    from: Option<Extension<ConnectInfo<SocketAddr>>>,
-) -> Result<Response, Failure> {
+async fn join(cx: &PhoneCx, requester: &Requester) -> Result<Response, Failure> {
     if cx.phone.participant.is_some() {
         return Ok(see_other(&cx.to(Page::Phone)));
     }
-    let from = from.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |Extension(info)| {
-        info.0.ip()
-    });
+    let from = requester.address;
     let here = cx.common(Page::Phone);
     match workshops::join(cx.cx.app(), &cx.phone.workshop, from).await? {
         Joined::In(secret) => {

@@ -8,6 +8,7 @@ use report::chart::{self, Marks};
 
 use super::Outcome;
 use super::wording::{Wording, number};
+use crate::pages::comparison::round::Beside;
 use crate::routes::Page;
 
 /// A goal as a row.
@@ -24,6 +25,8 @@ pub(crate) struct GoalRow {
     pub(crate) mean: String,
     /// Known of applicable.
     pub(crate) known: String,
+    /// The median of the group that the round is compared with, if it is and the group shows one.
+    pub(crate) median: Option<String>,
     /// SVG markup.
     pub(crate) picture: String,
     /// Why there is no level and what to do; stands where the picture would.
@@ -32,15 +35,27 @@ pub(crate) struct GoalRow {
     pub(crate) answer: Option<String>,
 }
 
-/// All goals, in the framework's order. `height` is that of a row's drawing.
-pub(crate) fn rows(outcome: &Outcome<'_>, height: chart::Height) -> Vec<GoalRow> {
+/// All goals, in the framework's order, beside a group if there is one. `height` is that of a row's
+/// drawing.
+pub(crate) fn rows(
+    outcome: &Outcome<'_>,
+    height: chart::Height,
+    beside: Option<&Beside>,
+) -> Vec<GoalRow> {
     let goals = outcome.edition.goals.iter().zip(&outcome.score.goals);
     goals
-        .map(|(goal, score)| row(outcome, goal, score, height))
+        .map(|(goal, score)| row(outcome, goal, score, height, beside))
         .collect()
 }
 
-fn row(outcome: &Outcome<'_>, goal: &Goal, score: &GoalScore, height: chart::Height) -> GoalRow {
+fn row(
+    outcome: &Outcome<'_>,
+    goal: &Goal,
+    score: &GoalScore,
+    height: chart::Height,
+    beside: Option<&Beside>,
+) -> GoalRow {
+    let group = beside.and_then(|beside| beside.medians.get(&goal.id));
     let w = &outcome.wording;
     let why = why_no_level(w, score);
     GoalRow {
@@ -54,7 +69,14 @@ fn row(outcome: &Outcome<'_>, goal: &Goal, score: &GoalScore, height: chart::Hei
         known: w
             .t
             .outcome_known(number(score.known), number(score.applicable)),
-        picture: chart::cell(marks(score), height),
+        median: group.map(|(_, text)| text.clone()),
+        picture: chart::cell(
+            Marks {
+                median: group.map(|(median, _)| *median),
+                ..marks(score)
+            },
+            height,
+        ),
         answer: why.as_ref().and_then(|_| outcome.goal_address(&goal.id)),
         why,
     }
@@ -81,6 +103,7 @@ pub(crate) fn marks(score: &GoalScore) -> Marks {
             .level
             .zip(score.up_to)
             .filter(|(level, up_to)| up_to > level),
+        ..Marks::default()
     }
 }
 

@@ -12,7 +12,8 @@ pub(crate) mod wording;
 use domain::account::Action;
 use domain::advice::{self, Offer};
 use domain::assessment::{Answers, Depth};
-use domain::instrument::Edition;
+use domain::instrument::{Edition, Goal};
+use domain::organisation::OrganisationKind;
 use domain::scoring::{self, Score};
 use l10n::date;
 
@@ -20,6 +21,7 @@ use crate::context::RoundCx;
 use crate::error::Failure;
 use crate::routes::Page;
 use crate::words;
+use references::References;
 use wording::Wording;
 
 /// A round's result, with what is needed to put it in words.
@@ -53,6 +55,16 @@ impl<'a> Outcome<'a> {
             score,
             offers,
         })
+    }
+
+    /// The values of the national surveys beside a goal.
+    pub(crate) fn references(&self, goal: &Goal) -> Option<References> {
+        let kind = self.cx.round.facts.kind;
+        references::of_goal(
+            &self.wording,
+            goal,
+            kind.map(OrganisationKind::organisation_type),
+        )
     }
 
     pub(crate) fn quick(&self) -> bool {

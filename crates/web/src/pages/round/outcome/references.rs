@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use domain::instrument::{Goal, Reference};
+use domain::organisation::OrganisationType;
 use domain::text::Lang;
 
-use super::Outcome;
+use super::wording::Wording;
 
 /// What the surveys say about one goal.
 pub(crate) struct References {
@@ -23,17 +24,19 @@ pub(crate) struct ReferenceLine {
     pub(crate) source: Option<(String, String)>,
 }
 
-/// The values for a goal, for the organisation's type if it is known. Values that are not about a
+/// The values for a goal, for one type of organisation if it is known. Values that are not about a
 /// type always stand. `None` if there are none.
-pub(crate) fn of_goal(outcome: &Outcome<'_>, goal: &Goal) -> Option<References> {
-    let w = &outcome.wording;
-    if outcome.edition.framework != Reference::FRAMEWORK {
+pub(crate) fn of_goal(
+    w: &Wording<'_>,
+    goal: &Goal,
+    organisation_type: Option<OrganisationType>,
+) -> Option<References> {
+    if w.edition.framework != Reference::FRAMEWORK {
         return None;
     }
-    let kind = outcome.cx.round.facts.kind;
     let of_type = |reference: &&Reference| {
         reference.types.is_empty()
-            || kind.is_none_or(|kind| reference.types.contains(&kind.organisation_type()))
+            || organisation_type.is_none_or(|wanted| reference.types.contains(&wanted))
     };
     let references: Vec<&Reference> = w
         .content
