@@ -150,7 +150,7 @@ fn of_waves(
     let withdrawn = everything.waves.iter();
     let withdrawn = withdrawn.filter_map(|wave| Some(wave.withdrawn.as_ref()?.at));
     Ok(Some(Listed {
-        synthetic: standing.iter().any(|wave| wave.publication.synthetic),
+        synthetic: everything.is_synthetic(),
         issued: published.clone().min().and_then(day).unwrap_or(from),
         modified: published
             .chain(withdrawn)

@@ -84,11 +84,7 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
         title: dataset.title(t),
         about: dataset.about(t),
         own: waves && cx.app().settings.mode == Mode::Own,
-        synthetic: waves
-            && everything
-                .waves
-                .iter()
-                .any(|wave| wave.publication.synthetic),
+        synthetic: waves && everything.is_synthetic(),
         waves,
         formats: dataset
             .formats()

@@ -20,6 +20,8 @@ struct OpenDataPage<'a> {
     layout: Layout<'a>,
     /// Whether the installation belongs to one organisation.
     own: bool,
+    /// Whether any comparison is synthetic.
+    synthetic: bool,
     datasets: Vec<Entry>,
     cite: Option<String>,
     catalogue: String,
@@ -64,6 +66,7 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     };
     page(&OpenDataPage {
         own: cx.app().settings.mode == Mode::Own,
+        synthetic: everything.is_synthetic(),
         datasets: datasets.collect(),
         cite: sender.map(|sender| cite(&cx, &everything, sender.name.as_str())),
         catalogue: format!(

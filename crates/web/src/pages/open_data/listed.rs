@@ -31,4 +31,9 @@ impl<'a> Everything<'a> {
         let waves = self.waves.iter().map(|wave| &**wave);
         waves.filter(|wave| wave.withdrawn.is_none())
     }
+
+    /// Whether any wave whose files can be fetched is of synthetic organisations.
+    pub(super) fn is_synthetic(&self) -> bool {
+        self.standing().any(|wave| wave.publication.synthetic)
+    }
 }
