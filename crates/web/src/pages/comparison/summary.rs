@@ -49,6 +49,7 @@ mod tests {
         text.split("mål ")
             .skip(1)
             .map(|rest| rest.chars().take_while(char::is_ascii_digit).collect())
+            .filter(|id: &String| !id.is_empty())
             .collect()
     }
 
@@ -58,6 +59,12 @@ mod tests {
             let w = wording(Lang::Sv);
             let shown = |goal: &str| group.goal(goal).expect("a figure").median;
             for fact in facts(&w, &group) {
+                if fact.starts_with("Alla mål") {
+                    let mut medians = group.goals.iter().map(|figure| quarters(figure.median, Lang::Sv));
+                    prop_assert!(medians.all(|median| fact.contains(&median)), "{}", fact);
+                } else {
+                    prop_assert!(!named(&fact).is_empty(), "{}", fact);
+                }
                 for goal in named(&fact) {
                     let median = shown(&goal);
                     let beyond = group.goals.iter().filter(|other| {
