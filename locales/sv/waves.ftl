@@ -56,7 +56,7 @@ wave-shows = Siffror från { $date }
 wave-shows-nothing = Visas inte
 # $shown (Number) - hur många som visas
 # $all (Number) - hur många som finns
-wave-shown-of = { $shown } av { $all }
+wave-shown-of = { $shown } av { $all }
 # $fewest (Number) - minst så många
 # $most (Number) - högst så många
 wave-owners = { $fewest }–{ $most }
@@ -118,8 +118,8 @@ wave-rule-quartiles = den mittersta hälften kräver 11 ägare
 wave-rule-verdict = ett omdöme kräver 8 ägare
 wave-rule-changed-question = frågan betyder något annat än då
 wave-rule-erased = värden är raderade
-wave-notes = Vad som inte räknades med
-wave-notes-none = Allt som är inlämnat räknades med.
+wave-notes = Vad som inte räknades med, helt eller delvis
+wave-notes-none = Allt som är inlämnat räknades med, i alla grupper.
 wave-note-later = Inlämnat efter dagen
 wave-note-too-old = Äldre än 24 månader
 wave-note-quick = Snabbkoll
