@@ -14,6 +14,7 @@ mod saves;
 mod server;
 mod start;
 mod views;
+mod workshop;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -35,6 +36,8 @@ struct Extent {
     pairs: usize,
     /// Length of one such run.
     run: Duration,
+    /// Questions of a workshop.
+    questions: usize,
 }
 
 const WHOLE: Extent = Extent {
@@ -42,6 +45,7 @@ const WHOLE: Extent = Extent {
     journeys: 16,
     pairs: 7,
     run: Duration::from_secs(2),
+    questions: 20,
 };
 
 const QUICK: Extent = Extent {
@@ -49,6 +53,7 @@ const QUICK: Extent = Extent {
     journeys: 2,
     pairs: 3,
     run: Duration::from_millis(500),
+    questions: 3,
 };
 
 #[tokio::main]
@@ -75,6 +80,10 @@ async fn measure(extent: Extent) -> Result<()> {
     views::measure(&server).await?;
     journeys::measure(&server, extent).await?;
     page::measure(&server, folder.path(), extent).await?;
+    drop(server);
+
+    let server = server::Server::start(&program, folder.path(), "workshop").await?;
+    workshop::measure(&server, &folder.path().join("workshop"), extent).await?;
     drop(server);
 
     saves::measure(folder.path(), extent).await

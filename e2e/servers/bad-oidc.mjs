@@ -42,6 +42,9 @@ function idToken(nonce) {
     'other-party': { azp: 'another-service' },
     'other-issuer': { iss: 'https://id.exempel.se' },
     expired: { iat: now - 900, exp: now - 600 },
+    'not-yet': { nbf: now + 600 },
+    'asked-just-now': { auth_time: now },
+    'asked-long-ago': { auth_time: now - 600 },
     'other-access-token': { at_hash: 'AAAAAAAAAAAAAAAAAAAAAA' },
     'no-organisation': { 'https://id.oidc.se/claim/orgNumber': 'Exempelkommun' },
     'two-organisations': {

@@ -92,6 +92,16 @@ impl Browser {
         went.unwrap_or_else(|error| panic!("{url}: {error}"));
     }
 
+    /// Gives the browser a cookie of the kind that only its own host gets.
+    pub async fn set_cookie(&self, origin: &str, name: &str, value: &str) {
+        let cookie = json!({
+            "name": name, "value": value, "url": origin, "path": "/",
+            "secure": true, "httpOnly": true, "sameSite": "Lax",
+        });
+        let set = self.devtools("Network.setCookie", cookie).await;
+        assert_eq!(set["success"], json!(true), "{name}: {set}");
+    }
+
     /// The address of the page, host included.
     pub async fn url(&self) -> String {
         self.driver
@@ -130,6 +140,14 @@ impl Browser {
         act.await;
         let script = "return window.isBefore === undefined && document.readyState === 'complete'";
         self.wait(script, "another page").await;
+    }
+
+    /// Waits until the browser, which a page sends on by itself, has come to an address that begins
+    /// like this.
+    pub async fn comes_to(&self, start: &str) {
+        let script = "return location.href.startsWith(arguments[0]) && \
+                      document.readyState === 'complete'";
+        self.wait(script, start).await;
     }
 
     async fn wait(&self, script: &str, argument: &str) {

@@ -17,6 +17,7 @@ pub mod form;
 pub mod http;
 pub mod mail;
 pub mod markup;
+pub mod members;
 pub mod organisation;
 pub mod person;
 pub mod places;

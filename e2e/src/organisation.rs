@@ -1,14 +1,15 @@
-//! An organisation whose contact person is signed in, put in the database of a running program.
+//! Those who are signed in, put in the database of a running program: an organisation's contact
+//! person, someone at the agency, someone who has lost a second factor.
 
-use domain::account::Role;
+use domain::account::{AgencyRole, Role};
 use service::accounts::Token;
-use store::{NewMembership, NewPerson, NewSession, OrganisationRow, Store, StoreError};
+use store::{NewMembership, NewPerson, NewSession, OrganisationRow, Store, StoreError, Tx, Work};
 use uuid::Uuid;
 
 use crate::cookies::Browser;
 
 /// What the browser of someone who is signed in holds.
-const COOKIE: &str = "__Host-strategikollen";
+pub const COOKIE: &str = "__Host-strategikollen";
 
 /// An organisation.
 #[derive(Clone, Debug)]
@@ -16,14 +17,12 @@ pub struct Organisation {
     /// In addresses.
     pub public_id: String,
     /// What the contact person's browser holds.
-    session: String,
+    pub session: String,
 }
 
 impl Organisation {
     /// Puts one in a database.
     pub async fn put_in(database: &str) -> Self {
-        let token = text(&unpredictable::<32>());
-        let hash = Token::parse(&token).expect("a token").hash();
         let organisation = OrganisationRow {
             id: id(),
             public_id: format!(
@@ -37,13 +36,7 @@ impl Organisation {
             joined_at: Some(now()),
             reminder_month: None,
         };
-        let person = NewPerson {
-            id: id(),
-            name: "Kim Lind".to_owned(),
-            email: format!("kim@{}.example", organisation.public_id),
-            lang: "sv".to_owned(),
-            at: now(),
-        };
+        let person = person(&format!("kim@{}.example", organisation.public_id));
         let membership = NewMembership {
             id: id(),
             organisation: organisation.id,
@@ -52,29 +45,17 @@ impl Organisation {
             state: "active".to_owned(),
             at: now(),
         };
-        let session = NewSession {
-            id: id(),
-            hash: hash.to_vec(),
-            person: person.id,
-            strength: 2,
-            via: "code".to_owned(),
-            device: "Firefox".to_owned(),
-            at: now(),
-            fresh_at: Some(now()),
-        };
+        let (token, session) = session(person.id, 2);
         let public_id = organisation.public_id.clone();
-        let store = Store::open(database).await.expect("the database");
-        let put = store.write(move |tx| {
+        write(database, move |tx| {
             Box::pin(async move {
                 tx.add_organisation(&organisation, b"key").await?;
                 tx.person_or_new(&person).await?;
                 tx.begin_membership(&membership).await?;
-                tx.create_session(&session).await?;
-                Ok::<_, StoreError>(())
+                tx.create_session(&session).await
             })
-        });
-        put.await.expect("an organisation");
-        store.close().await;
+        })
+        .await;
         Organisation {
             public_id,
             session: token,
@@ -101,6 +82,76 @@ impl Organisation {
             .location();
         round
     }
+}
+
+/// Puts someone with every role at the agency in a database, and gives what the browser holds.
+pub async fn at_agency(database: &str) -> String {
+    let person = person("robin@myndigheten.example");
+    let (token, session) = session(person.id, 2);
+    write(database, move |tx| {
+        Box::pin(async move {
+            tx.person_or_new(&person).await?;
+            for role in AgencyRole::ALL {
+                let (code, at) = (role.code(), person.at);
+                tx.grant_agency_role(person.id, code, None, at).await?;
+            }
+            tx.create_session(&session).await
+        })
+    })
+    .await;
+    token
+}
+
+/// Puts someone who has shown the first factor and not the second in a database, and gives what the
+/// browser holds.
+pub async fn halfway(database: &str) -> String {
+    let person = person("ida@halvvagen.example");
+    let (token, session) = session(person.id, 1);
+    write(database, move |tx| {
+        Box::pin(async move {
+            tx.person_or_new(&person).await?;
+            tx.set_totp(person.id, b"an app that is lost", 1).await?;
+            tx.create_session(&session).await
+        })
+    })
+    .await;
+    token
+}
+
+async fn write(
+    database: &str,
+    work: impl for<'t> FnOnce(&'t mut Tx) -> Work<'t, (), StoreError> + Send + 'static,
+) {
+    let store = Store::open(database).await.expect("the database");
+    store.write(work).await.expect("it is written");
+    store.close().await;
+}
+
+fn person(email: &str) -> NewPerson {
+    NewPerson {
+        id: id(),
+        name: "Kim Lind".to_owned(),
+        email: email.to_owned(),
+        lang: "sv".to_owned(),
+        at: now(),
+    }
+}
+
+/// A session that begins now, and what the browser holds.
+fn session(person: Uuid, strength: i64) -> (String, NewSession) {
+    let token = text(&unpredictable::<32>());
+    let hash = Token::parse(&token).expect("a token").hash();
+    let session = NewSession {
+        id: id(),
+        hash: hash.to_vec(),
+        person,
+        strength,
+        via: "code".to_owned(),
+        device: "Firefox".to_owned(),
+        at: now(),
+        fresh_at: (strength == 2).then(now),
+    };
+    (token, session)
 }
 
 fn unpredictable<const N: usize>() -> [u8; N] {

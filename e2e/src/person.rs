@@ -150,10 +150,14 @@ impl Person {
 
     /// Presses the button that says this, and waits for the page it leads to.
     pub async fn press(&self, saying: &str) {
+        self.browser.through(self.click(saying)).await;
+    }
+
+    /// Presses the button that says this, and stays on the page.
+    pub async fn click(&self, saying: &str) {
         let xpath = format!("//main//button[contains(normalize-space(.), '{saying}')]");
         let button = self.find(Locator::XPath(&xpath)).await;
-        let click = async { button.click().await.expect("a button") };
-        self.browser.through(click).await;
+        button.click().await.expect("a button");
     }
 
     /// Follows the link that says this.

@@ -133,6 +133,40 @@ fn places(
     }
 }
 
+/// A page whose pattern has the named places of these pairs, and goals and questions, of which the
+/// first is visited.
+pub fn named(
+    edition: &Edition,
+    route: &Route,
+    door: Door,
+    lang: Lang,
+    names: &[(&str, &str)],
+) -> Place {
+    let pattern = route.pattern(lang, door);
+    let (place, question) = edition.places().next().expect("a question");
+    let value = |name: &str| -> String {
+        let known = names.iter().find(|(known, _)| *known == name);
+        match (known, name) {
+            (Some((_, value)), _) => (*value).to_owned(),
+            (None, "goal") => place.goal.id.clone(),
+            (None, "question") => question.id.clone(),
+            _ => panic!("{pattern} has a place that nobody knows how to fill: {name}"),
+        }
+    };
+    let values: Vec<String> = pattern
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split_once('}'))
+        .map(|(name, _)| value(name))
+        .collect();
+    let values: Vec<&str> = values.iter().map(String::as_str).collect();
+    Place {
+        page: route.page,
+        lang,
+        path: fill(&pattern, &values),
+    }
+}
+
 /// The address of a page of a round, through one of its doors.
 pub fn within(page: Page, lang: Lang, door: Door, key: &str, segments: &[&str]) -> String {
     let pattern = route(page).pattern(lang, door);

@@ -7,6 +7,12 @@ oidc-sign-in = Logga in med { $name }
 # $name (String)
 oidc-confirm = Bekräfta med { $name }
 # $name (String)
+oidc-go-title = Du skickas till { $name }
+# $name (String)
+oidc-go-what = Visa vem du är hos { $name }, så kommer du tillbaka hit.
+# $name (String)
+oidc-go-do = Gå till { $name }
+# $name (String)
 oidc-down = { $name } svarar inte just nu.
 # $name (String)
 oidc-down-todo = Vänta en stund och försök igen, eller logga in med en kod till din e-post. Fortsätter det? Hör av dig till den som sköter { $name }.
@@ -29,7 +35,7 @@ oidc-audience = Intyget från { $name } är utfärdat till en annan tjänst.
 # $name (String)
 oidc-signature = Intyget från { $name } har inte rätt underskrift.
 # $name (String)
-oidc-expired = Intyget från { $name } gäller inte längre.
+oidc-expired = Intyget från { $name } gäller inte nu.
 # $name (String)
 oidc-declined = Inloggningen avbröts hos { $name }.
 oidc-declined-todo = Försök igen, eller logga in med en kod till din e-post.

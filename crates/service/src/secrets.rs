@@ -48,9 +48,9 @@ impl Secret {
         Secret(app.bytes())
     }
 
-    /// A secret that always follows from the server's key, for one purpose.
-    pub(crate) fn derived(key: &ServerKey, purpose: &str) -> Self {
-        let hash = key.keyed_hash(purpose, b"");
+    /// A secret that always follows from the server's key and these bytes, for one purpose.
+    pub(crate) fn derived(key: &ServerKey, purpose: &str, bytes: &[u8]) -> Self {
+        let hash = key.keyed_hash(purpose, bytes);
         let mut secret = [0; SECRET_BYTES];
         secret.copy_from_slice(&hash[..SECRET_BYTES]);
         Secret(secret)

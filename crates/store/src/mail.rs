@@ -15,7 +15,7 @@ use crate::{StoreError, Tx};
 pub struct NewMail {
     /// UUIDv7.
     pub id: Uuid,
-    /// To whom.
+    /// To whom, encrypted.
     pub to: String,
     /// Subject and text, encrypted.
     pub sealed: Vec<u8>,
@@ -28,7 +28,7 @@ pub struct NewMail {
 pub struct ClaimedMail {
     /// Its id.
     pub id: Uuid,
-    /// To whom.
+    /// To whom, encrypted.
     pub to: String,
     /// Subject and text, encrypted.
     pub sealed: Vec<u8>,
@@ -41,7 +41,7 @@ pub struct ClaimedMail {
 /// A mail that was given up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FailedMail {
-    /// To whom.
+    /// To whom, encrypted.
     pub to: String,
     /// When it was written, Unix milliseconds.
     pub created_at: i64,

@@ -1,6 +1,8 @@
-//! `user grant`, `user revoke`, `user reset-factor`: people, for the operator.
+//! `user grant`, `user revoke`, `user reset-factor`, `user end-sessions`: people, for the operator.
 
 use domain::account::AgencyRole;
+use domain::organisation::EmailAddress;
+use service::accounts::sessions;
 use service::organisations::{By, OrganisationError, Refusal, agency, factor};
 
 use crate::org::shared;
@@ -16,6 +18,8 @@ pub(crate) enum Command {
     Revoke(Box<Role>),
     /// Take away someone's second factor, for them to set it up anew at the next sign-in.
     ResetFactor(Box<Someone>),
+    /// Sign someone out everywhere.
+    EndSessions(Box<Someone>),
 }
 
 #[derive(clap::Args)]
@@ -49,6 +53,7 @@ pub(crate) fn run(command: &Command) -> Result<(), Failure> {
             Command::Grant(arguments) => grant(arguments).await,
             Command::Revoke(arguments) => revoke(arguments).await,
             Command::ResetFactor(arguments) => reset_factor(arguments).await,
+            Command::EndSessions(arguments) => end_sessions(arguments).await,
         }
     })
 }
@@ -83,6 +88,22 @@ async fn reset_factor(arguments: &Someone) -> Result<(), Failure> {
         "user: {} sets up a second factor at the next sign-in\n",
         arguments.email
     ))
+}
+
+async fn end_sessions(arguments: &Someone) -> Result<(), Failure> {
+    let app = app(&arguments.settings, arguments.settings.listen.port()).await?;
+    let holder = arguments.email.as_str();
+    let email = EmailAddress::try_from(holder)
+        .map_err(|_| Failure::Usage(format!("{holder}: is no e-mail address")))?;
+    let ended = sessions::end_all(&app, &email).await;
+    match ended.map_err(|error| Failure::Usage(error.to_string()))? {
+        Some(ended) => print(&format!(
+            "user: {holder} is signed out, {ended} sessions ended\n"
+        )),
+        None => Err(Failure::Usage(format!(
+            "{holder}: is nobody's address here"
+        ))),
+    }
 }
 
 /// A refusal in the operator's words.

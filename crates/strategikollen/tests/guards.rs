@@ -133,3 +133,28 @@ fn statements_are_constants() {
 fn the_service_starts_no_other_program() {
     assert_nowhere(&sources(), &["process::Command", "Command::new"]);
 }
+
+#[test]
+fn what_cannot_be_guessed_comes_from_the_operating_system() {
+    // The rooms are given randomness; the program gives them the operating system's, and no other
+    // source is at hand.
+    assert_nowhere(
+        &sources(),
+        &["getrandom", "rand::", "fastrand", "thread_rng"],
+    );
+    let program = files(&root().join("crates/strategikollen/src"), "rs");
+    let given: Vec<&str> = program
+        .iter()
+        .flat_map(|(_, text)| text.lines())
+        .filter(|line| line.contains("random:"))
+        .map(str::trim)
+        .collect();
+    assert_eq!(given, ["random: Arc::new(random),"]);
+    let (_, serve) = program
+        .iter()
+        .find(|(path, _)| path.ends_with("serve.rs"))
+        .expect("the module that serves");
+    let (_, random) = serve.split_once("fn random(").expect("a function");
+    let body = random.split('}').next().unwrap_or_default();
+    assert!(body.contains("getrandom::fill(buffer)"), "{body}");
+}

@@ -139,6 +139,11 @@ fn roles_at_the_agency_are_given_and_taken() {
     assert_eq!(again.status.code(), Some(0));
     let reset = place.agency(&["user", "reset-factor", email]);
     assert_eq!(reset.status.code(), Some(0), "{}", said(&reset));
+    let out = place.agency(&["user", "end-sessions", email]);
+    assert_eq!(
+        said(&out),
+        "user: Ada@Myndigheten.se is signed out, 0 sessions ended\n"
+    );
     let revoked = place.agency(&[&["user", "revoke", email], &role[..]].concat());
     assert_eq!(revoked.status.code(), Some(0), "{}", said(&revoked));
     let gone = place.agency(&[&["user", "revoke", email], &role[..]].concat());
@@ -155,9 +160,14 @@ fn what_makes_no_sense_is_told() {
     let bad = place.agency(&["user", "grant", "ada", "--role", "editor"]);
     assert_eq!(bad.status.code(), Some(2));
     assert!(said(&bad).contains("ada: is no e-mail address"));
-    let nobody = place.agency(&["user", "reset-factor", "ada@myndigheten.se"]);
-    assert_eq!(nobody.status.code(), Some(2));
-    assert!(said(&nobody).contains("is nobody's address here"));
+    for command in ["reset-factor", "end-sessions"] {
+        let nobody = place.agency(&["user", command, "ada@myndigheten.se"]);
+        assert_eq!(nobody.status.code(), Some(2));
+        assert!(said(&nobody).contains("is nobody's address here"));
+        let bad = place.agency(&["user", command, "ada"]);
+        assert_eq!(bad.status.code(), Some(2));
+        assert!(said(&bad).contains("ada: is no e-mail address"));
+    }
     for arguments in [
         &["org", "import", "--shipped"][..],
         &["org", "list"],

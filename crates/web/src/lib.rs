@@ -256,7 +256,7 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::SignInCode => get(account::code::get).post(account::code::post),
         Page::SecondFactor => get(account::second_factor::get).post(account::second_factor::post),
         Page::Recovery => get(account::recovery::get).post(account::recovery::post),
-        Page::Oidc => get(account::oidc::go),
+        Page::Oidc => get(account::oidc::get).post(account::oidc::post),
         Page::OidcReturn => get(account::oidc::come),
         Page::Ties => get(account::ties::get).post(account::ties::post),
         Page::SignOut => get(account::sign_out::get).post(account::sign_out::post),

@@ -444,7 +444,7 @@ pub const ROUTES: &[Route] = &[
     form(Page::SignInCode, Visit, Place::Account, "/logga-in/kod", "/en/sign-in/code"),
     form(Page::SecondFactor, Visit, Place::Account, "/logga-in/tvafaktor", "/en/sign-in/second-factor"),
     form(Page::Recovery, Visit, Place::Account, "/logga-in/reservkod", "/en/sign-in/recovery-code"),
-    get(Page::Oidc, Visit, Account, "/logga-in/oidc", "/en/sign-in/oidc"),
+    form(Page::Oidc, Visit, Account, "/logga-in/oidc", "/en/sign-in/oidc"),
     get(Page::OidcReturn, Visit, Account, "/logga-in/oidc/svar", "/en/sign-in/oidc/return"),
     form(Page::Ties, OwnAccount, Account, "/konto/inloggningstjanster", "/en/account/sign-in-services"),
     form(Page::SignOut, Visit, Place::Account, "/logga-ut", "/en/sign-out"),

@@ -2,11 +2,14 @@
 //! has to be scrolled sideways, that targets can be hit, that the console is silent and that
 //! nothing is asked for from anyone else.
 
+use domain::account::Stage;
 use domain::text::Lang;
 use e2e::browser::Browser;
 use e2e::faults::{Moment, Sent, moments};
+use e2e::members::{AGENCY, Whose};
+use e2e::organisation::COOKIE;
 use e2e::person::Person;
-use e2e::places::{How, content, edition, public_places, round_places};
+use e2e::places::{How, Place, content, edition, public_places, round_places};
 use e2e::program::Program;
 use e2e::rounds::{State, prepare};
 use e2e::waves;
@@ -76,14 +79,35 @@ async fn check(state: Option<State>, lang: Lang) {
                 .collect()
         }
     };
+    look_at(&browser, &program, &places).await;
+}
+
+/// The same for pages of those who are signed in, or answer without an account.
+async fn check_pages(whose: Whose, lang: Lang) {
+    let program = match whose {
+        Whose::Agency => Program::start_with(&[AGENCY]).await,
+        _ => Program::start().await,
+    };
+    let browser = Browser::open().await;
+    let content = content();
+    let visit = whose.prepare(&program, edition(&content), lang).await;
+    if let Some(session) = &visit.session {
+        browser.set_cookie(&program.origin, COOKIE, session).await;
+    }
+    look_at(&browser, &program, &visit.places).await;
+}
+
+async fn look_at(browser: &Browser, program: &Program, places: &[Place]) {
     let mut all = Vec::new();
     for place in places {
         browser
             .goto(&format!("{}{}", program.origin, place.path))
             .await;
-        for fault in faults(&browser, &program.origin, 200).await {
+        for fault in faults(browser, &program.origin, 200).await {
             all.push(format!("{:?} ({}): {fault}", place.page, place.path));
         }
+        let lost = browser.url().await.contains("/logga-in?");
+        assert!(!lost, "{} leads to sign-in", place.path);
     }
     assert_none(&all);
 }
@@ -170,7 +194,7 @@ async fn faults_are_found_where_there_are_any() {
 }
 
 mod in_swedish {
-    use super::{Lang, State, check, check_moments};
+    use super::{Lang, Stage, State, Whose, check, check_moments, check_pages};
 
     #[tokio::test]
     async fn pages_outside_rounds() {
@@ -201,10 +225,51 @@ mod in_swedish {
     async fn what_went_wrong_and_what_was_done() {
         check_moments(Lang::Sv).await;
     }
+
+    #[tokio::test]
+    async fn pages_of_an_account() {
+        check_pages(Whose::Account, Lang::Sv).await;
+        check_pages(Whose::Halfway, Lang::Sv).await;
+    }
+
+    #[tokio::test]
+    async fn pages_of_an_organisation() {
+        check_pages(Whose::Organisation, Lang::Sv).await;
+    }
+
+    #[tokio::test]
+    async fn pages_of_the_agency() {
+        check_pages(Whose::Agency, Lang::Sv).await;
+    }
+
+    #[tokio::test]
+    async fn pages_of_who_answers_without_an_account() {
+        check_pages(Whose::Guest, Lang::Sv).await;
+    }
+
+    #[tokio::test]
+    async fn a_round_that_is_answered() {
+        check_pages(Whose::Round(Stage::Answering), Lang::Sv).await;
+    }
+
+    #[tokio::test]
+    async fn a_round_that_is_agreed_on() {
+        check_pages(Whose::Round(Stage::Agreeing), Lang::Sv).await;
+    }
+
+    #[tokio::test]
+    async fn a_round_that_is_handed_in() {
+        check_pages(Whose::Round(Stage::Submitted), Lang::Sv).await;
+    }
+
+    #[tokio::test]
+    async fn a_round_that_is_withdrawn() {
+        check_pages(Whose::Round(Stage::Withdrawn), Lang::Sv).await;
+    }
 }
 
 mod in_english {
-    use super::{Lang, State, check, check_moments};
+    use super::{Lang, Stage, State, Whose, check, check_moments, check_pages};
 
     #[tokio::test]
     async fn pages_outside_rounds() {
@@ -234,5 +299,46 @@ mod in_english {
     #[tokio::test]
     async fn what_went_wrong_and_what_was_done() {
         check_moments(Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn pages_of_an_account() {
+        check_pages(Whose::Account, Lang::En).await;
+        check_pages(Whose::Halfway, Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn pages_of_an_organisation() {
+        check_pages(Whose::Organisation, Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn pages_of_the_agency() {
+        check_pages(Whose::Agency, Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn pages_of_who_answers_without_an_account() {
+        check_pages(Whose::Guest, Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn a_round_that_is_answered() {
+        check_pages(Whose::Round(Stage::Answering), Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn a_round_that_is_agreed_on() {
+        check_pages(Whose::Round(Stage::Agreeing), Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn a_round_that_is_handed_in() {
+        check_pages(Whose::Round(Stage::Submitted), Lang::En).await;
+    }
+
+    #[tokio::test]
+    async fn a_round_that_is_withdrawn() {
+        check_pages(Whose::Round(Stage::Withdrawn), Lang::En).await;
     }
 }

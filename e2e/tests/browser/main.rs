@@ -8,6 +8,7 @@
 mod accessibility;
 mod heard;
 mod keyboard;
+mod passkey;
 mod print;
 mod rounds;
 mod sizes;

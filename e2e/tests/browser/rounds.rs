@@ -80,16 +80,21 @@ pub(crate) async fn agree_on_the_rest(person: &Person, round: &str) {
     }
 }
 
-/// Confirms all of last time's answers: nyckelfrågor one by one, the others a goal at a time.
-pub(crate) async fn confirm_everything(person: &Person, previous: &str) {
+/// Confirms all of last time's answers: nyckelfrågor one by one, the others a goal at a time. Gives
+/// how many acts it took.
+pub(crate) async fn confirm_everything(person: &Person, previous: &str) -> usize {
+    let mut acts = 0;
     person.open(previous).await;
     for goal in ways(person, "/forra-gangen/mal/").await {
         person.open(&goal).await;
         while person.sees("main button[value=en]").await {
             person.press("Det stämmer fortfarande").await;
+            acts += 1;
         }
         while person.sees("main button[value=alla]").await {
             person.press("Oförändrat").await;
+            acts += 1;
         }
     }
+    acts
 }

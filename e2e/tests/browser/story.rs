@@ -5,6 +5,7 @@ use e2e::cookies;
 use e2e::form::Form;
 use e2e::mail::{Inbox, MailServer};
 use e2e::person::{DESK, PHONE, Person};
+use e2e::places::{content, edition};
 use e2e::program::{Program, command};
 use e2e::provider::{Provider, SECRET};
 use serde_json::json;
@@ -307,7 +308,7 @@ async fn hand_in(contact: &Person, mails: &MailServer, provider: Option<&Provide
     if let Some(provider) = provider {
         // The provider has not told when they showed who they are, so they show it once more.
         assert_sound(contact, "where they confirm who they are").await;
-        contact.follow("Bekräfta").await;
+        contact.press("Bekräfta").await;
         at_the_provider(contact, provider).await;
     }
     assert_sound(contact, "what handing in means").await;
@@ -347,7 +348,19 @@ async fn next_year(contact: &Person, organisation: &str) {
     contact.open(&format!("{previous}/mal/1")).await;
     assert_sound(contact, "last time's answers on a goal").await;
     contact.picture("last-time").await;
-    confirm_everything(contact, &previous).await;
+    let acts = confirm_everything(contact, &previous).await;
+    let content = content();
+    let edition = edition(&content);
+    let questions = edition.goals.iter().flat_map(|goal| &goal.questions);
+    let essential = questions.filter(|question| question.essential).count();
+    assert_eq!(
+        acts,
+        essential + edition.goals.len(),
+        "each nyckelfråga once, and the rest of each goal in one act"
+    );
+    assert!(acts <= 30, "half an hour, a minute for each act: {acts}");
+    contact.open(&previous).await;
+    contact.is_told("48 av 48 frågor").await;
     contact.open(&format!("{round}/stang")).await;
     contact.press("Stäng svarandet").await;
     contact.open(&format!("{round}/skillnader")).await;
@@ -372,7 +385,7 @@ async fn next_year(contact: &Person, organisation: &str) {
 
 /// The contact person signs in on the provider's pages.
 async fn at_the_provider(contact: &Person, provider: &Provider) {
-    assert!(contact.browser.url().await.starts_with(&provider.issuer));
+    contact.browser.comes_to(&provider.issuer).await;
     contact.write("person", "karin").await;
     contact.press("Sign in").await;
     // What the provider's pages asked for is not ours.
@@ -386,7 +399,7 @@ async fn install(program: &Program, provider: &Provider) -> (Person, String) {
     assert_sound(&contact, "an installation that is nobody's yet").await;
     contact.follow("Logga in").await;
     assert_sound(&contact, "two ways to sign in").await;
-    contact.follow("Logga in med Exempel-id").await;
+    contact.press("Logga in med Exempel-id").await;
     at_the_provider(&contact, provider).await;
     assert_sound(&contact, "an installation to name").await;
     contact.write("namn", "Linköpings kommun").await;

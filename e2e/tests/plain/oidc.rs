@@ -1,9 +1,10 @@
 //! Sign-in through a provider: a certified one, and one that answers as no provider may.
 
 use e2e::cookies::Browser;
+use e2e::form::Form;
 use e2e::http::Reply;
 use e2e::mail::MailServer;
-use e2e::program::Program;
+use e2e::program::{Program, command};
 use e2e::provider::{Provider, SECRET};
 use serde_json::{Value, json};
 use store::{PersonRow, Store};
@@ -55,6 +56,22 @@ async fn person(program: &Program, provider: &Provider, subject: &str) -> Person
     found.unwrap_or_else(|| panic!("{subject} is nobody here"))
 }
 
+/// Presses the button that leads to the provider, and gives where the browser is sent.
+async fn go(browser: &mut Browser, till: &str) -> String {
+    let fields = [("till".to_owned(), till.to_owned())];
+    let page = browser.post(GO, &fields).await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    sent_to(&page)
+}
+
+/// Where a page on the way to the provider sends the browser: by itself, and by its link.
+fn sent_to(page: &Reply) -> String {
+    let refresh = page.attributes("meta[http-equiv=refresh]", "content");
+    let address = refresh[0].strip_prefix("0; url=").expect("at once");
+    assert_eq!(page.attributes("main a.btn", "href"), [address]);
+    address.to_owned()
+}
+
 /// From the button to where the service says, having signed in as someone at the provider.
 async fn sign_in(
     program: &Program,
@@ -62,8 +79,8 @@ async fn sign_in(
     browser: &mut Browser,
     who: &str,
 ) -> Reply {
-    let gone = browser.get(GO).await;
-    let answer = provider.sign_in(gone.location(), who).await;
+    let address = go(browser, "").await;
+    let answer = provider.sign_in(&address, who).await;
     browser.get(back(program, &answer)).await
 }
 
@@ -77,7 +94,7 @@ fn assert_refused(page: &Reply, browser: &Browser, status: u16, happened: &str) 
     assert_eq!(page.first("h1"), "Du är inte inloggad");
     let told = page.first("main");
     assert!(told.contains(happened), "{happened}: {told}");
-    assert!(page.attributes("main a", "href").contains(&GO.to_owned()));
+    assert_eq!(page.attributes("main form", "action"), [GO]);
     assert_eq!(browser.cookie(SESSION), None, "{happened}");
     assert_eq!(browser.cookie(COOKIE), None, "{happened}");
 }
@@ -88,10 +105,11 @@ async fn someone_signs_in_and_is_the_same_the_next_time() {
     let program = program(&provider).await;
     let mut browser = Browser::new(&program.origin);
     let page = browser.get("/logga-in?till=/tips").await;
-    let button = page.attributes("main a", "href");
-    let button = button.iter().find(|href| href.starts_with(GO));
-    let gone = browser.get(button.expect("a button")).await;
-    let asked = Url::parse(gone.location()).expect("an address");
+    let form = Form::all(&page).into_iter().find(|form| form.action == GO);
+    let form = form.expect("a button");
+    let page = browser.post(GO, &form.press(None)).await;
+    let gone = sent_to(&page);
+    let asked = Url::parse(&gone).expect("an address");
     let asked: std::collections::BTreeMap<_, _> = asked.query_pairs().into_owned().collect();
     assert_eq!(asked["response_type"], "code");
     assert_eq!(asked["code_challenge_method"], "S256");
@@ -103,7 +121,7 @@ async fn someone_signs_in_and_is_the_same_the_next_time() {
     );
     assert!(asked["state"].len() >= 43 && asked["nonce"].len() >= 43);
 
-    let answer = provider.sign_in(gone.location(), "anna").await;
+    let answer = provider.sign_in(&gone, "anna").await;
     let come = browser.get(back(&program, &answer)).await;
     assert_eq!(come.location(), "/tips");
     assert_eq!(browser.cookie(COOKIE), None);
@@ -126,8 +144,9 @@ async fn whoever_began_in_english_comes_back_to_english() {
     let provider = Provider::start(&people(json!({})));
     let program = program(&provider).await;
     let mut browser = Browser::new(&program.origin);
-    let gone = browser.get("/en/sign-in/oidc?till=//ond.example").await;
-    let answer = provider.sign_in(gone.location(), "anna").await;
+    let fields = [("till".to_owned(), "//ond.example".to_owned())];
+    let page = browser.post("/en/sign-in/oidc", &fields).await;
+    let answer = provider.sign_in(&sent_to(&page), "anna").await;
     let turned = browser.get(back(&program, &answer)).await;
     assert!(
         turned.location().starts_with("/en/sign-in/oidc/"),
@@ -233,8 +252,8 @@ async fn an_answer_is_for_one_browser_and_one_time() {
     let at = || Browser::new(&program.origin);
 
     let mut browser = at();
-    let gone = browser.get(GO).await;
-    let answer = provider.sign_in(gone.location(), "anna").await;
+    let gone = go(&mut browser, "").await;
+    let answer = provider.sign_in(&gone, "anna").await;
     let answer = back(&program, &answer).to_owned();
 
     let mut other = at();
@@ -242,12 +261,12 @@ async fn an_answer_is_for_one_browser_and_one_time() {
     assert_refused(&page, &other, 400, "började i en annan webbläsare");
 
     let mut begun = at();
-    begun.get(GO).await;
+    go(&mut begun, "").await;
     let page = begun.get(&answer).await;
     assert_refused(&page, &begun, 400, "Svaret hör till en annan inloggning");
 
     let mut meddler = at();
-    meddler.get(GO).await;
+    go(&mut meddler, "").await;
     let cookie = meddler.cookie(COOKIE).expect("a cookie").to_owned();
     let altered = match cookie.strip_suffix('A') {
         Some(start) => format!("{start}B"),
@@ -276,8 +295,8 @@ async fn an_answer_is_for_one_browser_and_one_time() {
         pair.expect("a code").1.into_owned()
     };
     let mut mixed = at();
-    let gone = mixed.get(GO).await;
-    let own = provider.sign_in(gone.location(), "anna").await;
+    let gone = go(&mut mixed, "").await;
+    let own = provider.sign_in(&gone, "anna").await;
     let swapped = own.replace(&code(back(&program, &own)), &code(&answer));
     let page = mixed.get(back(&program, &swapped)).await;
     assert_refused(&page, &mixed, 400, "Exempel-id godtar inte svaret");
@@ -288,8 +307,8 @@ async fn whoever_cancels_is_not_signed_in() {
     let provider = Provider::start(&people(json!({})));
     let program = program(&provider).await;
     let mut browser = Browser::new(&program.origin);
-    let gone = browser.get(GO).await;
-    let answer = provider.cancel(gone.location()).await;
+    let gone = go(&mut browser, "").await;
+    let answer = provider.cancel(&gone).await;
     let page = browser.get(back(&program, &answer)).await;
     assert_refused(&page, &browser, 403, "avbröts hos Exempel-id");
 }
@@ -320,7 +339,8 @@ async fn a_provider_that_is_down_leaves_sign_in_by_mail() {
     let mut browser = Browser::new(&program.origin);
     drop(provider);
     assert_eq!(browser.get("/logga-in").await.status, 200);
-    let page = browser.get("/logga-in/oidc?till=/tips").await;
+    let fields = [("till".to_owned(), "/tips".to_owned())];
+    let page = browser.post(GO, &fields).await;
     assert_eq!(page.status, 502);
     assert!(
         page.first("main")
@@ -340,14 +360,16 @@ async fn without_a_provider_there_is_no_such_page() {
     for path in [GO, "/logga-in/oidc/svar?state=a&code=b"] {
         assert_eq!(browser.get(path).await.status, 404, "{path}");
     }
-    let links = browser.get("/logga-in").await.attributes("a", "href");
-    assert!(!links.iter().any(|link| link.starts_with(GO)), "{links:?}");
+    assert_eq!(browser.post(GO, &[]).await.status, 404);
+    let forms = browser.get("/logga-in").await.attributes("form", "action");
+    assert!(!forms.contains(&GO.to_owned()), "{forms:?}");
 }
 
 const DOWN: &str = "Exempel-id svarar inte just nu";
 const GARBAGE: &str = "Exempel-id svarade något som inte går att använda";
 const SIGNATURE: &str = "Intyget från Exempel-id har inte rätt underskrift";
 const AUDIENCE: &str = "Intyget från Exempel-id är utfärdat till en annan tjänst";
+const EXPIRED: &str = "Intyget från Exempel-id gäller inte nu";
 const NONCE: &str = "Intyget från Exempel-id gäller en annan inloggning";
 
 /// What can be wrong before anyone has been sent to the provider.
@@ -367,7 +389,7 @@ const WRONG_DISCOVERY: [(&str, &str); 12] = [
 ];
 
 /// What can be wrong with an answer, with the status that tells whose fault it is.
-const WRONG_ANSWER: [(&str, u16, &str); 32] = [
+const WRONG_ANSWER: [(&str, u16, &str); 33] = [
     ("state-swapped", 400, "Svaret hör till en annan inloggning"),
     (
         "answers-as-another",
@@ -401,7 +423,8 @@ const WRONG_ANSWER: [(&str, u16, &str); 32] = [
     ("signed-by-another", 502, SIGNATURE),
     ("unknown-key", 502, SIGNATURE),
     ("other-access-token", 502, SIGNATURE),
-    ("expired", 502, "Intyget från Exempel-id gäller inte längre"),
+    ("expired", 502, EXPIRED),
+    ("not-yet", 502, EXPIRED),
     ("another-person", 502, GARBAGE),
     ("person-garbage", 502, GARBAGE),
     ("person-fails", 502, DOWN),
@@ -412,9 +435,14 @@ const WRONG_ANSWER: [(&str, u16, &str); 32] = [
 
 /// From the button to where the bad provider sends the browser.
 async fn sign_in_badly(program: &Program, browser: &mut Browser) -> Reply {
-    let gone = browser.get(GO).await;
+    let gone = go(browser, "").await;
+    come_back_badly(program, browser, &gone).await
+}
+
+/// From where the service sends the browser to where the bad provider does.
+async fn come_back_badly(program: &Program, browser: &mut Browser, gone: &str) -> Reply {
     let issuer = e2e::http::Client::new("");
-    let answer = issuer.get(gone.location()).await;
+    let answer = issuer.get(gone).await;
     browser.get(back(program, answer.location())).await
 }
 
@@ -425,7 +453,7 @@ async fn what_no_provider_may_answer_signs_nobody_in() {
     let tell = async |fault: &str| provider.tell(&format!("/fault?{fault}")).await;
     for (fault, happened) in WRONG_DISCOVERY {
         tell(fault).await;
-        let page = Browser::new(&program.origin).get(GO).await;
+        let page = Browser::new(&program.origin).post(GO, &[]).await;
         assert_eq!(page.status, 502, "{fault}: {}", page.text());
         let told = page.first("main");
         assert!(told.contains(happened), "{fault}: {told}");
@@ -460,4 +488,120 @@ async fn addresses_that_others_could_listen_to_are_not_asked() {
     let mut browser = Browser::new(&program.origin);
     let page = sign_in_badly(&program, &mut browser).await;
     assert_refused(&page, &browser, 502, GARBAGE);
+}
+
+#[tokio::test]
+async fn a_proof_that_is_asked_for_anew_is_new() {
+    let provider = Provider::bad();
+    let program = program(&provider).await;
+    for (fault, new) in [
+        ("none", false),
+        ("asked-long-ago", false),
+        ("asked-just-now", true),
+    ] {
+        provider.tell(&format!("/fault?{fault}")).await;
+        let mut browser = Browser::new(&program.origin);
+        let fields = [("igen".to_owned(), "ja".to_owned())];
+        let gone = sent_to(&browser.post(GO, &fields).await);
+        assert!(
+            gone.contains("prompt=login") && gone.contains("max_age=0"),
+            "{gone}"
+        );
+        let come = come_back_badly(&program, &mut browser, &gone).await;
+        match new {
+            true => assert_eq!(come.location(), "/oversikt"),
+            false => assert_refused(&come, &browser, 502, EXPIRED),
+        }
+    }
+}
+
+#[tokio::test]
+async fn nothing_but_our_own_button_begins_a_sign_in() {
+    let provider = Provider::bad();
+    let program = program(&provider).await;
+    let mut browser = Browser::new(&program.origin);
+    let page = browser.get("/logga-in/oidc?till=/tips").await;
+    assert_eq!(page.location(), "/logga-in?till=%2Ftips");
+    assert_eq!(browser.cookie(COOKIE), None, "a link begins nothing");
+    let client = e2e::http::Client::new(&program.origin);
+    let headers = [
+        ("content-type", e2e::http::FORM),
+        ("sec-fetch-site", "cross-site"),
+        ("origin", "https://ond.example"),
+    ];
+    let forged = client
+        .send(hyper::Method::POST, GO, &headers, Vec::new())
+        .await;
+    assert_eq!(forged.status, 403, "{}", forged.text());
+    assert!(forged.headers.get("set-cookie").is_none());
+}
+
+const AGENCY: &str = "--agency=Exempelmyndigheten";
+const ORG_NUMBER: &str = "https://id.oidc.se/claim/orgNumber";
+const ORG_AFFILIATION: &str = "https://id.oidc.se/claim/orgAffiliation";
+
+#[tokio::test]
+async fn groups_and_organisation_come_from_a_certified_provider() {
+    for in_id_token in [true, false] {
+        let mut settings = people(json!({
+            "bo": {"email": "bo@exempel.se", "email_verified": true,
+                "groups": ["andra"], ORG_AFFILIATION: "bo@2120000142"},
+            "ci": {"email": "ci@exempel.se", "email_verified": true, "groups": ["upphandling"]},
+        }));
+        settings["people"]["anna"]["groups"] = json!(["andra", "upphandling"]);
+        settings["people"]["anna"][ORG_NUMBER] = json!("2120000142");
+        settings["claims"] = json!(["groups", ORG_NUMBER, ORG_AFFILIATION]);
+        settings["in_id_token"] = json!(in_id_token);
+        let provider = Provider::start(&settings);
+        let folder = tempfile::tempdir().expect("a folder");
+        command(folder.path(), &["org", "import", "--shipped", AGENCY]);
+        let mut arguments = provider.arguments();
+        arguments.push(AGENCY.to_owned());
+        arguments.push("--oidc-group=upphandling=respondent".to_owned());
+        let program = program_in(folder, arguments).await;
+        // A number with a group lets in, a number alone asks to be let in, a group alone does not.
+        for (who, told, not) in [
+            ("anna", "Stockholms stad", "Väntar på godkännande"),
+            ("bo", "Väntar på godkännande", "Du hör inte till någon"),
+            (
+                "ci",
+                "Du hör inte till någon organisation",
+                "Stockholms stad",
+            ),
+        ] {
+            let mut browser = Browser::new(&program.origin);
+            let come = sign_in(&program, &provider, &mut browser, who).await;
+            assert_eq!(come.location(), "/oversikt");
+            let page = browser.get("/oversikt").await.first("main");
+            assert!(page.contains(told), "{who} {in_id_token}: {page}");
+            assert!(!page.contains(not), "{who} {in_id_token}: {page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_person_from_another_organisation_has_no_place_in_an_egen_installation() {
+    let mut settings = people(json!({
+        "bo": {"email": "bo@exempel.se", "email_verified": true, ORG_NUMBER: "232100-0016"},
+    }));
+    settings["people"]["anna"][ORG_NUMBER] = json!("212000-0142");
+    settings["claims"] = json!([ORG_NUMBER]);
+    let provider = Provider::start(&settings);
+    let program = program(&provider).await;
+    let mut anna = Browser::new(&program.origin);
+    sign_in(&program, &provider, &mut anna, "anna").await;
+    let place = program.place_to_install().await;
+    let mut form = Form::all(&anna.get(&place).await).remove(0);
+    form.fill("namn", "Stockholms stad");
+    form.fill("nummer", "212000-0142");
+    form.fill("typ", "kommun");
+    let named = anna.post(&form.action, &form.press(None)).await;
+    assert_eq!(named.status, 303, "{}", named.text());
+    let mut bo = Browser::new(&program.origin);
+    let page = sign_in(&program, &provider, &mut bo, "bo").await;
+    assert_refused(&page, &bo, 403, "hör till en annan organisation");
+    assert!(found(&program, &provider, "bo").await.is_none());
+    let mut again = Browser::new(&program.origin);
+    let come = sign_in(&program, &provider, &mut again, "anna").await;
+    assert_eq!(come.status, 303, "{}", come.text());
 }

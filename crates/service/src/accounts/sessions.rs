@@ -1,5 +1,6 @@
 //! Sessions: who is signed in in a browser, and how surely.
 
+use domain::organisation::EmailAddress;
 use domain::text::Lang;
 use store::{NewSession, PersonRow, SessionRow, Tx};
 use uuid::Uuid;
@@ -320,6 +321,23 @@ pub async fn end_others(app: &App, session: &Session) -> Result<u64, ServiceErro
         .write(move |tx| Box::pin(async move { tx.end_sessions(person, Some(id), now).await }))
         .await?;
     Ok(ended)
+}
+
+/// Ends all sessions of the holder of an address, for the operator. Gives how many; `None` if it is
+/// nobody's address.
+pub async fn end_all(app: &App, email: &EmailAddress) -> Result<Option<u64>, ServiceError> {
+    let mut tx = app.store.read().await?;
+    let Some(person) = tx.person_by_email(email.as_str()).await? else {
+        return Ok(None);
+    };
+    drop(tx);
+    let (person, now) = (person.id, app.now());
+    let ended = app
+        .store
+        .write(move |tx| Box::pin(async move { tx.end_sessions(person, None, now).await }))
+        .await?;
+    tracing::info!(%person, ended, "the operator ended all sessions");
+    Ok(Some(ended))
 }
 
 /// Signs out: ends this session.

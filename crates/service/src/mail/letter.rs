@@ -22,9 +22,14 @@ pub(super) struct Letter {
 
 impl Letter {
     /// [`Unsent::Never`] if the address is none.
-    pub(super) fn new(app: &App, mail: &ClaimedMail, words: Words) -> Result<Self, Unsent> {
+    pub(super) fn new(
+        app: &App,
+        mail: &ClaimedMail,
+        to: &str,
+        words: Words,
+    ) -> Result<Self, Unsent> {
         let never = |error: &dyn std::error::Error| Unsent::Never(error.to_string());
-        let to: Address = mail.to.parse().map_err(|error| never(&error))?;
+        let to: Address = to.parse().map_err(|error| never(&error))?;
         let written = Duration::from_millis(u64::try_from(mail.created_at).unwrap_or(0));
         let message = MessageBuilder::new()
             .from(app.mailer.from().clone())

@@ -27,6 +27,7 @@ mod letter;
 mod mailer;
 mod smtp;
 
+use data_encoding::BASE64URL_NOPAD;
 use domain::text::Lang;
 use serde::{Deserialize, Serialize};
 use store::{ClaimedMail, FailedMail, NewMail};
@@ -54,11 +55,22 @@ const LONGEST_PAUSE: i64 = HOUR;
 const GIVE_UP_AFTER: i64 = 3 * DAY;
 /// That a mail was sent, and to whom, is forgotten after this time.
 const KEEP: i64 = 30 * DAY;
+/// Where an address is kept, encrypted.
+const ADDRESS_PLACE: &[u8] = b"mail address";
 
 /// The mails of the last 30 days that were given up, oldest first.
 pub async fn failed(app: &App) -> Result<Vec<FailedMail>, ServiceError> {
     let mut tx = app.store.read().await?;
-    Ok(tx.failed_mails(app.now() - KEEP).await?)
+    let failed = tx.failed_mails(app.now() - KEEP).await?;
+    Ok(failed.into_iter().map(|mail| known(app, mail)).collect())
+}
+
+/// A mail that was given up, with the address as people write it.
+pub(crate) fn known(app: &App, mail: FailedMail) -> FailedMail {
+    FailedMail {
+        to: address(app, &mail.to).unwrap_or_default(),
+        ..mail
+    }
 }
 
 /// A plain-text mail to one person.
@@ -100,7 +112,7 @@ pub fn outgoing(app: &App, lang: Lang, mail: &Mail) -> NewMail {
     let plain = serde_json::to_vec(&words).unwrap_or_default();
     NewMail {
         id,
-        to: mail.to.trim().to_owned(),
+        to: sealed_address(app, mail.to.trim()),
         sealed: key(app).seal(app, &place(id), &plain),
         at: app.now(),
     }
@@ -119,6 +131,19 @@ fn foot(app: &App, lang: Lang, why: &str) -> String {
 
 fn key(app: &App) -> DataKey {
     app.key.data_key("mails")
+}
+
+/// An address as it is stored: whoever has the database alone learns nobody's whom we write to.
+fn sealed_address(app: &App, address: &str) -> String {
+    let sealed = key(app).seal(app, ADDRESS_PLACE, address.as_bytes());
+    BASE64URL_NOPAD.encode(&sealed)
+}
+
+/// The address that was stored; `None` if it was with another key.
+fn address(app: &App, stored: &str) -> Option<String> {
+    let sealed = BASE64URL_NOPAD.decode(stored.as_bytes()).ok()?;
+    let plain = key(app).open(ADDRESS_PLACE, &sealed).ok()?;
+    String::from_utf8(plain).ok()
 }
 
 /// Where a mail's words belong: a text moved to another row does not open.
@@ -157,9 +182,12 @@ fn open(app: &App, mail: &ClaimedMail) -> Result<Letter, Unsent> {
     let words = key(app)
         .open(&place(mail.id), &mail.sealed)
         .ok()
-        .and_then(|plain| serde_json::from_slice::<Words>(&plain).ok())
-        .ok_or_else(|| Unsent::Never("its text cannot be read with this key".to_owned()))?;
-    Letter::new(app, mail, words)
+        .and_then(|plain| serde_json::from_slice::<Words>(&plain).ok());
+    let (Some(words), Some(to)) = (words, address(app, &mail.to)) else {
+        let why = "its text cannot be read with this key".to_owned();
+        return Err(Unsent::Never(why));
+    };
+    Letter::new(app, mail, &to, words)
 }
 
 /// Writes down how a try went.
@@ -169,7 +197,7 @@ async fn note(
     outcome: Result<(), Unsent>,
 ) -> Result<(), ServiceError> {
     let (id, tries, now) = (mail.id, mail.tries, app.now());
-    let to = masked(&mail.to);
+    let to = masked(&address(app, &mail.to).unwrap_or_default());
     match outcome {
         Ok(()) => {
             tracing::info!(mail = %id, to, "a mail was sent");

@@ -47,12 +47,23 @@ pub(super) async fn tell(
     about: &OrganisationRow,
     news: News<'_>,
 ) -> Outcome<Vec<NewMail>> {
+    tell_but(app, about, news, None).await
+}
+
+/// The same, apart from an address that gets a letter of its own.
+pub(super) async fn tell_but(
+    app: &App,
+    about: &OrganisationRow,
+    news: News<'_>,
+    but: Option<&str>,
+) -> Outcome<Vec<NewMail>> {
     let mut tx = app.store.read().await?;
     let contacts = standing::contacts(&mut tx, about.id).await?;
     let mut to: Vec<To> = contacts.iter().map(To::from).collect();
     to.extend(about.registrator.as_deref().map(To::registrator));
     Ok(to
         .iter()
+        .filter(|to| but != Some(to.email.as_str()))
         .map(|to| letter(app, to, &about.name, news))
         .collect())
 }

@@ -6,7 +6,7 @@ use domain::organisation::EmailAddress;
 use store::{NewMail, PersonRow, Tx};
 use uuid::Uuid;
 
-use super::appoint::tell;
+use super::appoint::tell_but;
 use super::events::{Act, Detail, EventKind};
 use super::join::called;
 use super::letters::{self, News, To, letter};
@@ -192,8 +192,8 @@ async fn tell_places(app: &App, day: &str, holder: &PersonRow) -> Outcome<Vec<Ne
         let id = place.organisation.id;
         let about = app.store.read().await?.organisation(id).await?;
         let news = News::FactorReset { who: &holder.email };
-        letters.extend(tell(app, &about.ok_or(Refusal::Missing)?, news).await?);
+        let about = about.ok_or(Refusal::Missing)?;
+        letters.extend(tell_but(app, &about, news, Some(&holder.email)).await?);
     }
-    letters.retain(|letter| letter.to != holder.email);
     Ok(letters)
 }

@@ -25,7 +25,7 @@ pub async fn token(app: &App) -> Result<Option<Secret>, ServiceError> {
     if app.settings.mode != Mode::Own || app.store.read().await?.any_organisation().await? {
         return Ok(None);
     }
-    Ok(Some(Secret::derived(&app.key, "installation")))
+    Ok(Some(Secret::derived(&app.key, "installation", b"")))
 }
 
 /// Names the organisation of an egen installation, and makes the person its contact person. Gives

@@ -13,6 +13,7 @@ pub mod progress;
 pub mod reminders;
 pub mod respondents;
 mod sharing;
+pub mod starting;
 
 use std::collections::{BTreeMap, BTreeSet};
 

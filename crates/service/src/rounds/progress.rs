@@ -12,6 +12,7 @@ use super::respondents::Contact;
 use super::{Round, Said, answer_place};
 use crate::app::App;
 use crate::error::ServiceError;
+use crate::mail;
 
 /// How a respondent came in, and what they are called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +86,10 @@ pub async fn progress(app: &App, round: &Round) -> Result<Progress, ServiceError
         })
         .collect();
     let failed = tx.failed_mails(round.created_at).await?;
-    let failed: BTreeSet<String> = failed.into_iter().map(|mail| mail.to).collect();
+    let failed: BTreeSet<String> = failed
+        .into_iter()
+        .map(|mail| mail::known(app, mail).to)
+        .collect();
     let mut handed_on: BTreeMap<Role, BTreeSet<String>> = BTreeMap::new();
     for row in tx.respondents(round.id).await? {
         let in_audience = asked

@@ -25,7 +25,7 @@ use crate::secrets::Unreadable;
 
 pub use code::Code;
 pub use live::{Follower, Live, Moment};
-pub use phones::{Joined, MOST, Phone, answer, find, join, own_answer};
+pub use phones::{Joined, MOST, Phone, answer, cookie_secret, find, join, own_answer};
 
 /// Where a workshop's code is kept, encrypted, so that it can be shown again.
 const CODE_PLACE: &[u8] = b"workshop";

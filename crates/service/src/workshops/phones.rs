@@ -60,10 +60,17 @@ pub async fn find(
     }))
 }
 
+/// What a phone's cookie holds, by what the address holds of one that keeps no cookies. So what is
+/// in the cookie stands nowhere else.
+pub fn cookie_secret(app: &App, address: &Secret) -> Secret {
+    Secret::derived(&app.key, "phones", address.text().as_bytes())
+}
+
 /// What became of a phone that wanted in.
 #[derive(Clone, Debug)]
 pub enum Joined {
-    /// It is in, and is known by this secret from now on.
+    /// It is in, and is known from now on by this secret in its address, and by its
+    /// [`cookie_secret`].
     In(Secret),
     /// As many take part as there is room for, or the workshop was closed.
     Full,
@@ -74,11 +81,12 @@ pub enum Joined {
 /// Lets a phone in.
 pub async fn join(app: &App, workshop: &Workshop, from: IpAddr) -> Result<Joined, ServiceError> {
     let secret = Secret::new(app);
+    let hash = cookie_secret(app, &secret).lookup().to_vec();
     let now = app.now();
     let new = NewParticipant {
         id: app.id(),
         workshop: workshop.id,
-        hash: secret.lookup().to_vec(),
+        hash,
         at: now,
     };
     let (requester, window) = (requester_key(app, from), now - now.rem_euclid(HOUR));

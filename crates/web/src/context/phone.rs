@@ -65,8 +65,9 @@ impl FromRequestParts<Arc<Web>> for PhoneCx {
         let code = Code::parse(cx.segment("key")).ok_or(Failure::NoSuchWorkshop)?;
         let kept = named(&parts.headers, COOKIE).and_then(Secret::parse);
         let personal = cx.query(PERSONAL).as_deref().and_then(Secret::parse);
-        let doubly_known = personal.is_some() && personal == kept;
         let personal_text = personal.as_ref().map(Secret::text);
+        let personal = personal.map(|secret| workshops::cookie_secret(cx.app(), &secret));
+        let doubly_known = personal.is_some() && personal == kept;
         // The address is the clearer sign: the cookie may be of another workshop.
         let secrets: Vec<Secret> = personal.into_iter().chain(kept).collect();
         let phone = workshops::find(cx.app(), &code, &secrets)

@@ -63,7 +63,8 @@ async fn provider() -> Provider {
 async fn come_back_after(time: i64) -> Page {
     let provider = provider().await;
     let app = TestApp::with_app(|app| app.oidc = Some(provider)).await;
-    let gone = app.get("/logga-in/oidc").await;
+    let gone = app.post("/logga-in/oidc", &[]).await;
+    gone.assert_sound("sv");
     let set = gone.header("set-cookie");
     for part in [
         "__Host-",
@@ -75,7 +76,7 @@ async fn come_back_after(time: i64) -> Page {
         assert!(set.contains(part), "{part} in {set}");
     }
     let cookie = set.split(';').next().unwrap_or_default().to_owned();
-    let address = gone.location();
+    let address = gone.attr("main a.btn", "href");
     let state = address.split("state=").nth(1).expect("a state");
     let state = state.split('&').next().unwrap_or_default();
     app.pass(time);

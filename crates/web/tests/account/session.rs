@@ -5,6 +5,7 @@ use super::*;
 use axum::body::Body;
 use axum::http::{Request, header};
 use domain::account::AgencyRole;
+use domain::organisation::EmailAddress;
 use service::organisations::{By, agency};
 use service::settings::Mode;
 
@@ -200,6 +201,23 @@ async fn all_other_browsers_are_ended_at_once() {
     }
     assert_eq!(kim.get("/konto").await.status, StatusCode::OK);
     assert_eq!(stranger.get("/konto").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn the_operator_signs_someone_out_everywhere() {
+    let app = TestApp::new().await;
+    let here = [app.sign_in(KIM).await, app.sign_in(KIM).await];
+    let stranger = app.sign_in(ALEX).await;
+    let address = |text: &str| EmailAddress::try_from(text).expect("an address");
+    let ended = service::accounts::sessions::end_all(&app.app, &address(KIM)).await;
+    assert_eq!(ended.expect("a database"), Some(2));
+    for kim in here {
+        assert!(kim.get("/konto").await.location().starts_with("/logga-in"));
+    }
+    assert_eq!(stranger.get("/konto").await.status, StatusCode::OK);
+    let nobody = address("ingen@kommunen.example");
+    let ended = service::accounts::sessions::end_all(&app.app, &nobody).await;
+    assert_eq!(ended.expect("a database"), None);
 }
 
 #[tokio::test]

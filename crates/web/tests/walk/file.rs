@@ -2,7 +2,7 @@
 
 use super::*;
 
-async fn load(app: &TestApp, bytes: &[u8]) -> common::Page {
+pub(super) async fn load(app: &TestApp, bytes: &[u8]) -> common::Page {
     load_as(app, bytes, "samma").await
 }
 

@@ -34,3 +34,38 @@ async fn nothing_chosen_is_told_at_the_field() {
         assert!(page.has(".errors[autofocus][tabindex=\"-1\"] a[href=\"#djup-snabb\"]"));
     }
 }
+
+#[tokio::test]
+async fn one_place_can_start_only_so_many_in_an_hour() {
+    let app = TestApp::with(|settings| settings.proxies = 1).await;
+    let start = async |from: &str| {
+        let request = Request::post("/sjalvskattning/ny")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("x-forwarded-for", from)
+            .body(Body::from("djup=snabb"))
+            .expect("a request");
+        app.send(request).await
+    };
+    for _ in 0..200 {
+        start("203.0.113.1").await.location();
+    }
+    let page = start("203.0.113.1").await;
+    assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+    page.assert_sound("sv");
+    start("203.0.113.2").await.location();
+    app.pass(60 * 60 * 1000);
+    start("203.0.113.1").await.location();
+}
+
+#[tokio::test]
+async fn a_loaded_file_counts_as_a_round_that_is_started() {
+    let app = TestApp::new().await;
+    let round = app.start("snabb").await;
+    let file = app.get(&format!("{round}/spara/fil")).await.bytes;
+    for _ in 1..200 {
+        app.start("snabb").await;
+    }
+    let page = super::file::load(&app, &file).await;
+    assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+    page.assert_sound("sv");
+}

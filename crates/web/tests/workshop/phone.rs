@@ -1,6 +1,7 @@
 //! Phones: let in by the code, known by a cookie or by their address.
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 
 use super::HOUR;
 use super::world::{World, questions};
@@ -54,6 +55,32 @@ async fn the_cookie_is_for_this_host_over_a_safe_connection() {
     assert!(pair.starts_with("__Host-workshop="), "{set}");
     let expected = "Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=86400";
     assert_eq!(attributes, expected);
+}
+
+#[tokio::test]
+async fn what_the_cookie_holds_stands_in_no_address_and_neither_is_the_other() {
+    let (world, address) = World::started(0).await;
+    let joined = world.app.post(&address, &[("gor", "med")]).await;
+    let set = joined.header("set-cookie");
+    let (pair, _) = set.split_once(';').expect("attributes");
+    let (_, kept) = pair.split_once('=').expect("a value");
+    let (_, told) = joined.location().split_once("?jag=").map_or_else(
+        || panic!("no address of its own"),
+        |(start, told)| (start.to_owned(), told.to_owned()),
+    );
+    assert_ne!(kept, told);
+    for (swapped, kind) in [
+        (format!("{address}?jag={kept}"), None),
+        (address.clone(), Some(format!("__Host-workshop={told}"))),
+    ] {
+        let mut request = Request::get(&swapped);
+        if let Some(cookie) = kind {
+            request = request.header("cookie", cookie);
+        }
+        let request = request.body(Body::empty()).expect("a request");
+        let page = world.app.send(request).await;
+        assert!(page.says("Var med i workshopen"), "{swapped}");
+    }
 }
 
 #[tokio::test]

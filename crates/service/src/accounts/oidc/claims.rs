@@ -51,6 +51,13 @@ pub(super) struct MoreClaims(Map<String, Value>);
 
 impl AdditionalClaims for MoreClaims {}
 
+impl MoreClaims {
+    /// From when they hold, Unix seconds, if told.
+    pub(super) fn not_before(&self) -> Option<f64> {
+        self.0.get("nbf").and_then(Value::as_f64)
+    }
+}
+
 pub(super) type TokenClaims = IdTokenClaims<MoreClaims, CoreGenderClaim>;
 pub(super) type AskedClaims = UserInfoClaims<MoreClaims, CoreGenderClaim>;
 

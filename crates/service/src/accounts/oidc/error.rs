@@ -38,8 +38,8 @@ pub enum OidcError {
     /// The proof is not signed by the provider.
     #[error("the ID token is not signed by the provider: {0}")]
     Signature(String),
-    /// The proof has expired.
-    #[error("the ID token has expired: {0}")]
+    /// The proof does not hold now: it has expired, or is not valid yet.
+    #[error("the ID token does not hold now: {0}")]
     Expired(String),
     /// The person, or the provider on their behalf, said no.
     #[error("the person did not agree to sign in")]

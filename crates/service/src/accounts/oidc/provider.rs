@@ -169,7 +169,7 @@ impl Provider {
             }
             checked => (client, checked?),
         };
-        self.check_beyond(&client, &tokens, token, signed)?;
+        self.check_beyond(&client, &tokens, token, signed, now)?;
         if let Some(after) = exchange.authenticated_after
             && signed
                 .auth_time()
@@ -251,14 +251,21 @@ impl Provider {
         token.claims(&verifier, nonce)
     }
 
-    /// What the token says beyond that: whom it was issued to, and which access token it is about.
+    /// What the token says beyond that: from when it holds, whom it was issued to, and which access
+    /// token it is about.
     fn check_beyond(
         &self,
         client: &RelyingParty,
         tokens: &Tokens,
         token: &Token,
         signed: &TokenClaims,
+        now: i64,
     ) -> Result<(), OidcError> {
+        let latest = (now + CLOCKS_DIFFER) as f64 / 1000.0;
+        let from = signed.additional_claims().not_before();
+        if from.is_some_and(|from| from > latest) {
+            return Err(OidcError::Expired("it does not hold yet".to_owned()));
+        }
         if let Some(party) = signed.authorized_party()
             && **party != self.settings.client_id
         {

@@ -7,9 +7,10 @@ use domain::text::Lang;
 use service::accounts::oidc::{self, Answer, OidcError, Provider, Wish};
 use service::accounts::sessions::{self, Session, Strength};
 
-use super::{frame, local, onwards, till, with_till};
+use super::{frame, local, onwards, till, till_sent, with_till};
 use crate::context::Cx;
-use crate::error::{Failure, page_with, see_other};
+use crate::error::{Failure, page, page_with, see_other};
+use crate::forms::Fields;
 use crate::layout::Layout;
 use crate::routes::{Page, path};
 use crate::session::{self, Requester};
@@ -17,32 +18,48 @@ use crate::session::{self, Requester};
 /// What ties the answer to the browser that asked.
 const COOKIE: &str = "__Host-inloggning-genom";
 
-/// The way to the provider.
-pub(super) struct Link<'a> {
-    /// What it is called.
-    pub(super) name: &'a str,
-    /// Where a sign-in through it begins.
-    pub(super) address: String,
+/// The button that leads to the provider. It is a form: a sign-in begins by an act on our own pages,
+/// never by a link that someone else has set.
+pub(super) struct Button {
+    /// What it says.
+    pub(super) label: String,
+    /// Where to go on afterwards.
+    pub(super) till: String,
+    /// Whether the provider is to ask who it is anew.
+    pub(super) again: bool,
 }
 
-/// The way to the provider, if there is one.
-pub(super) fn link<'a>(cx: &'a Cx, till: &str) -> Option<Link<'a>> {
+/// The way to sign in through the provider, if there is one.
+pub(super) fn button(cx: &Cx, till: &str) -> Option<Button> {
     let provider = cx.app().oidc.as_ref()?;
-    Some(Link {
-        name: &provider.settings().name,
-        address: with_till(&cx.path(Page::Oidc, &[]), till),
+    Some(Button {
+        label: cx.texts().oidc_sign_in(&provider.settings().name),
+        till: till.to_owned(),
+        again: false,
     })
 }
 
 /// The way to the provider for someone who is to show once more who it is, and who has shown two
 /// factors there and has none here.
-pub(super) fn confirm_link<'a>(cx: &'a Cx, session: &Session, till: &str) -> Option<Link<'a>> {
+pub(super) fn confirm_button(cx: &Cx, session: &Session, till: &str) -> Option<Button> {
     let only_there = session.strength == Strength::Two && !session.has_factor();
-    let mut link = link(cx, till).filter(|_| only_there)?;
-    link.address
-        .push_str(if till.is_empty() { "?" } else { "&" });
-    link.address.push_str("igen=ja");
-    Some(link)
+    let provider = cx.app().oidc.as_ref().filter(|_| only_there)?;
+    Some(Button {
+        label: cx.texts().oidc_confirm(&provider.settings().name),
+        till: till.to_owned(),
+        again: true,
+    })
+}
+
+/// On the way to the provider.
+#[derive(Template)]
+#[template(path = "account/oidc_go.html")]
+struct GoPage<'a> {
+    layout: Layout<'a>,
+    /// What the provider is called.
+    name: &'a str,
+    /// Where it asks who it is.
+    address: String,
 }
 
 #[derive(Template)]
@@ -52,8 +69,8 @@ struct OidcPage<'a> {
     error: &'a OidcError,
     /// What the provider is called.
     name: &'a str,
-    /// Where a new try begins.
-    again: String,
+    /// A new try.
+    provider: Button,
     /// Where to sign in by mail instead.
     by_mail: String,
 }
@@ -107,18 +124,31 @@ impl OidcPage<'_> {
     }
 }
 
-/// Sends the browser to the provider.
-pub(crate) async fn go(cx: Cx) -> Result<Response, Failure> {
+/// Leads whoever opens the address to where the button is.
+pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
+    provider(&cx)?;
+    Ok(see_other(&with_till(
+        &cx.path(Page::SignIn, &[]),
+        &till(&cx),
+    )))
+}
+
+/// Sends the browser to the provider: by a page, since forms may lead nowhere but here.
+pub(crate) async fn post(cx: Cx, fields: Fields) -> Result<Response, Failure> {
     let provider = provider(&cx)?;
-    let till = till(&cx);
+    let till = till_sent(&fields);
     let wish = Wish {
         lang: cx.lang(),
         target: (!till.is_empty()).then(|| till.clone()),
-        again: cx.query("igen").is_some(),
+        again: fields.has("igen"),
     };
     match oidc::begin(cx.app(), provider, wish, &come_back()).await {
         Ok(start) => {
-            let response = see_other(&start.address);
+            let response = page(&GoPage {
+                layout: frame(&cx),
+                name: &provider.settings().name,
+                address: start.address,
+            })?;
             Ok(session::with(
                 response,
                 COOKIE,
@@ -202,7 +232,11 @@ fn refuse(cx: &Cx, provider: &Provider, error: OidcError, till: &str) -> Result<
             layout,
             error: &error,
             name: &provider.settings().name,
-            again: with_till(&cx.path(Page::Oidc, &[]), till),
+            provider: Button {
+                label: cx.texts().oidc_again(),
+                till: till.to_owned(),
+                again: false,
+            },
             by_mail: with_till(&cx.path(Page::SignIn, &[]), till),
         },
     )

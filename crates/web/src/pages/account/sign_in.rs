@@ -6,7 +6,7 @@ use axum::response::Response;
 use domain::organisation::EmailAddress;
 use service::accounts::{Token, codes};
 
-use super::oidc::{self, Link};
+use super::oidc::{self, Button};
 use super::{at, code_refused, frame, kept, line, onwards, refused, till, till_sent, with_till};
 use crate::context::Cx;
 use crate::error::{Failure, page, page_with, see_other};
@@ -26,7 +26,7 @@ struct SignInPage<'a> {
     email: String,
     till: String,
     /// The provider that one can sign in through instead.
-    provider: Option<Link<'a>>,
+    provider: Option<Button>,
     /// Address of whoever is signed in already, and where they go on.
     already: Option<(String, String)>,
     /// What was just done.
@@ -49,7 +49,7 @@ impl<'a> SignInPage<'a> {
             }),
             signed_out: false,
             kept: None,
-            provider: oidc::link(cx, &till),
+            provider: oidc::button(cx, &till),
             till,
         }
     }

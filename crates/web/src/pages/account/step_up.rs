@@ -7,7 +7,7 @@ use axum::response::Response;
 use service::accounts::factors;
 use service::accounts::sessions::Session;
 
-use super::oidc::{self, Link};
+use super::oidc::{self, Button};
 use super::second_factor::{self, Shown};
 use super::{at, code_refused, frame, kept, line, onwards, refused, till, till_sent, with_till};
 use crate::context::{Cx, PersonCx};
@@ -33,7 +33,7 @@ struct StepUpPage<'a> {
     waits: bool,
     in_folder: bool,
     /// The provider that one shows it to instead.
-    provider: Option<Link<'a>>,
+    provider: Option<Button>,
 }
 
 /// The form of someone without a second factor.
@@ -55,7 +55,7 @@ async fn form(
             kept: kept(cx),
             waits,
             in_folder: cx.app().mailer.is_folder(),
-            provider: oidc::confirm_link(cx, session, till),
+            provider: oidc::confirm_button(cx, session, till),
         },
     )
 }

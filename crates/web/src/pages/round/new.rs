@@ -4,13 +4,14 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::assessment::Depth;
-use service::rounds;
+use service::rounds::{self, starting};
 
 use crate::context::Cx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::{Fields, LINE_LIMIT};
 use crate::layout::Layout;
 use crate::routes::{Door, Page, fill, route};
+use crate::session::Requester;
 
 #[derive(Template)]
 #[template(path = "round/new.html")]
@@ -55,10 +56,17 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     page(&NewPage::new(&cx, false)?)
 }
 
-pub(crate) async fn post(cx: Cx, fields: Fields) -> Result<Response, Failure> {
+pub(crate) async fn post(
+    cx: Cx,
+    requester: Requester,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let Some(depth) = fields.one("djup", LINE_LIMIT).ok().and_then(depth) else {
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &NewPage::new(&cx, true)?);
     };
+    if !starting::may_start(cx.app(), requester.address).await? {
+        return Err(Failure::TooMany);
+    }
     let secret = rounds::start(cx.app(), depth).await?;
     let pattern = route(Page::Address).pattern(cx.lang(), Door::Write);
     Ok(see_other(&fill(&pattern, &[&secret.text()])))

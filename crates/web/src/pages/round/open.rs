@@ -6,12 +6,14 @@ use axum::extract::Multipart;
 use axum::http::StatusCode;
 use axum::response::Response;
 use service::file::{self, FileFault};
+use service::rounds::starting;
 
 use crate::context::Cx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::TEXT_LIMIT;
 use crate::layout::Layout;
 use crate::routes::{Door, Page, fill, route};
+use crate::session::Requester;
 
 #[derive(Template)]
 #[template(path = "round/open.html")]
@@ -30,7 +32,11 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     })
 }
 
-pub(crate) async fn post(cx: Cx, mut form: Multipart) -> Result<Response, Failure> {
+pub(crate) async fn post(
+    cx: Cx,
+    requester: Requester,
+    mut form: Multipart,
+) -> Result<Response, Failure> {
     let (mut bytes, mut next) = (Vec::new(), false);
     while let Some(field) = form.next_field().await.map_err(refused)? {
         match field.name() {
@@ -38,6 +44,9 @@ pub(crate) async fn post(cx: Cx, mut form: Multipart) -> Result<Response, Failur
             Some("som") => next = field.bytes().await.map_err(refused)? == "ny",
             _ => {}
         }
+    }
+    if !starting::may_start(cx.app(), requester.address).await? {
+        return Err(Failure::TooMany);
     }
     let t = cx.texts();
     let loaded = match next {

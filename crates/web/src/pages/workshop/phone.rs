@@ -183,12 +183,12 @@ async fn join(cx: &PhoneCx, requester: &Requester) -> Result<Response, Failure> 
     let here = cx.common(Page::Phone);
     match workshops::join(cx.cx.app(), &cx.phone.workshop, from).await? {
         Joined::In(secret) => {
-            let secret = secret.text();
+            let kept = workshops::cookie_secret(cx.cx.app(), &secret).text();
             let cookie = format!(
-                "{PHONE_COOKIE}={secret}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={DAY}"
+                "{PHONE_COOKIE}={kept}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={DAY}"
             );
             // The address tells who it is until the cookie has come back.
-            let next = see_other(&format!("{here}?{PERSONAL}={secret}"));
+            let next = see_other(&format!("{here}?{PERSONAL}={}", secret.text()));
             Ok(([(header::SET_COOKIE, cookie)], next).into_response())
         }
         Joined::Full => Ok(see_other(&format!("{here}?fullt=ja"))),

@@ -1,0 +1,170 @@
+//! Where a page answers otherwise than the one function that decides would have it, and why. Each
+//! line must have been needed where its test ends, so that none outlives its reason.
+
+use domain::account::{Actor, Stage};
+use web::routes::Page;
+
+use crate::world::Outcome;
+
+/// When a line holds: for whom, at which stage.
+type When = fn(&[Actor], Option<Stage>) -> bool;
+
+struct Line {
+    page: Page,
+    when: When,
+    outcome: Outcome,
+    why: &'static str,
+}
+
+fn always(_: &[Actor], _: Option<Stage>) -> bool {
+    true
+}
+
+fn nobody_yet(actors: &[Actor], _: Option<Stage>) -> bool {
+    actors == [Actor::Anyone]
+}
+
+fn somebody(actors: &[Actor], stage: Option<Stage>) -> bool {
+    !nobody_yet(actors, stage)
+}
+
+/// What may be done while answering is open, by someone who leads the round, is no longer there to
+/// be done when the group agrees, though they still lead it.
+fn agreeing_leader(actors: &[Actor], stage: Option<Stage>) -> bool {
+    use domain::account::{Action, can};
+    let leads = |actor: &Actor| can(*actor, Action::LeadRound, stage);
+    stage == Some(Stage::Agreeing) && actors.iter().any(leads)
+}
+
+const fn line(page: Page, when: When, outcome: Outcome, why: &'static str) -> Line {
+    Line {
+        page,
+        when,
+        outcome,
+        why,
+    }
+}
+
+/// For pages that are asked for.
+const GOT: &[Line] = &[
+    line(
+        Page::Oidc,
+        always,
+        Outcome::NotThere,
+        "this installation has no provider",
+    ),
+    line(
+        Page::OidcReturn,
+        always,
+        Outcome::NotThere,
+        "this installation has no provider",
+    ),
+    line(
+        Page::SecondFactor,
+        nobody_yet,
+        Outcome::ShowWho,
+        "the first step comes before the second",
+    ),
+    line(
+        Page::Recovery,
+        nobody_yet,
+        Outcome::ShowWho,
+        "the first step comes before the second",
+    ),
+];
+
+/// For forms that are sent.
+const SENT: &[Line] = &[
+    line(
+        Page::Oidc,
+        always,
+        Outcome::NotThere,
+        "this installation has no provider",
+    ),
+    line(
+        Page::SecondFactor,
+        nobody_yet,
+        Outcome::ShowWho,
+        "the first step comes before the second",
+    ),
+    line(
+        Page::Recovery,
+        nobody_yet,
+        Outcome::ShowWho,
+        "the first step comes before the second",
+    ),
+    line(
+        Page::RecoveryCodes,
+        somebody,
+        Outcome::ShowWho,
+        "whoever has no second factor has nothing to recover",
+    ),
+    line(
+        Page::Invitation,
+        nobody_yet,
+        Outcome::ShowWho,
+        "an account accepts it",
+    ),
+    line(
+        Page::RemoveRespondent,
+        agreeing_leader,
+        Outcome::NotAllowed,
+        "nobody is removed when answering is closed",
+    ),
+];
+
+/// What is expected otherwise, and what of it has been needed.
+pub(crate) struct Otherwise {
+    got: Vec<bool>,
+    sent: Vec<bool>,
+}
+
+impl Otherwise {
+    pub(crate) fn new() -> Self {
+        Otherwise {
+            got: vec![false; GOT.len()],
+            sent: vec![false; SENT.len()],
+        }
+    }
+
+    pub(crate) fn got(
+        &mut self,
+        page: Page,
+        actors: &[Actor],
+        stage: Option<Stage>,
+    ) -> Option<Outcome> {
+        find(GOT, &mut self.got, page, actors, stage)
+    }
+
+    pub(crate) fn sent(
+        &mut self,
+        page: Page,
+        actors: &[Actor],
+        stage: Option<Stage>,
+    ) -> Option<Outcome> {
+        find(SENT, &mut self.sent, page, actors, stage)
+    }
+
+    /// Fails if a line for one of these pages was not needed.
+    pub(crate) fn assert_needed(&self, pages: impl Fn(Page) -> bool) {
+        for (lines, needed) in [(GOT, &self.got), (SENT, &self.sent)] {
+            for (line, needed) in lines.iter().zip(needed) {
+                let Line { page, why, .. } = line;
+                assert!(*needed || !pages(*page), "not needed: {page:?}: {why}");
+            }
+        }
+    }
+}
+
+fn find(
+    lines: &[Line],
+    needed: &mut [bool],
+    page: Page,
+    actors: &[Actor],
+    stage: Option<Stage>,
+) -> Option<Outcome> {
+    let mut all = lines.iter().enumerate();
+    let (at, line) = all.find(|(_, line)| line.page == page && (line.when)(actors, stage))?;
+    needed[at] = true;
+    Some(line.outcome)
+}
