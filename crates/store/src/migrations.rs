@@ -36,6 +36,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!("0008_workshops"),
     migration!("0009_yearly_letters"),
     migration!("0012_preparing"),
+    migration!("0013_kept_events"),
 ];
 
 /// Runs the migrations that the database has not had, in the caller's transaction.

@@ -22,7 +22,10 @@ impl Tx {
             "DELETE FROM invitations WHERE organisation = $1",
             "DELETE FROM appointments WHERE organisation = $1",
             "DELETE FROM yearly_letters WHERE organisation = $1",
+            // The log lets go of the events of who is leaving, and of nobody else's.
+            "INSERT INTO leaving (organisation) VALUES ($1)",
             "DELETE FROM events WHERE organisation = $1 AND substr(kind, 1, 7) <> 'agency_'",
+            "DELETE FROM leaving WHERE organisation = $1",
             "UPDATE organisations SET joined_at = NULL, reminder_month = NULL WHERE id = $1",
         ] {
             execute!(self, statement, organisation)?;
@@ -47,7 +50,9 @@ impl Tx {
         self.empty_organisation(organisation, at).await?;
         for statement in [
             "DELETE FROM submissions WHERE organisation = $1",
+            "INSERT INTO leaving (organisation) VALUES ($1)",
             "DELETE FROM events WHERE organisation = $1",
+            "DELETE FROM leaving WHERE organisation = $1",
             "DELETE FROM organisations WHERE id = $1",
         ] {
             execute!(self, statement, organisation)?;
