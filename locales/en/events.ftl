@@ -1,4 +1,5 @@
 # Events: what has happened, in one sentence.
+event-restored = The organisation was loaded from what was taken out on { $day }
 event-founded = The organisation was set up
 event-join-asked = { $who } asked to join
 event-join-taken-back = { $who } took the request back

@@ -1,12 +1,13 @@
 # Take out everything, and leave
 export-title = Take out everything you have
 export-what = You get a zip file with everything that the organisation has in the service.
-export-rounds = Every self-assessment that is closed for answers, with agreed answers and grounds, as a file to load into any installation.
+export-rounds = Each self-assessment, with common answers and grounds, as a file to load in any installation. While it is being answered, the answers are not there.
 export-tables = Answers, distributions, members and events as tables (CSV) to open in Excel.
 export-submissions = What you have handed in, character by character.
 export-about = The facts about the organisation, the members, networks, what you tell others and all events (JSON).
 export-not = What each person has answered is not included, only how the answers are spread. Read links and answer links are not included either.
 export-load = To load a self-assessment again: choose Load a saved file on the start page, and then take it into an organisation.
+export-restore = Whoever runs an installation of its own can load the whole ZIP file there: details, members, self-assessments, what was handed in and events.
 export-do = Fetch the zip file
 export-readme =
     Everything an organisation has in Strategikollen

@@ -145,7 +145,7 @@ trend-day = Handed in
 trend-standing = Level
 # Events
 log-title = Events
-log-what-it-is = What has happened in the organisation. Nobody can change or remove an event. What anyone has answered is not here.
+log-what-it-is = What has happened in the organisation. Nobody can change an event, and it is deleted only if the whole organisation is ended in the service. What anyone has answered is not here.
 log-operator = Whoever runs the service
 # Companies
 owned-title = Organisations you own

@@ -1,4 +1,6 @@
 # Händelser: vad som har hänt, i en mening.
+# $day (String) - dag, ÅÅÅÅ-MM-DD
+event-restored = Organisationen lästes in från det som togs ut den { $day }
 event-founded = Organisationen sattes upp
 # $who (String) - e-postadress
 event-join-asked = { $who } ansökte om att ansluta

@@ -1,12 +1,13 @@
 # Ta ut allt, och avsluta
 export-title = Ta ut allt ni har
 export-what = Ni får en zip-fil med allt som organisationen har i tjänsten.
-export-rounds = Varje självskattning som är stängd för svar, med gemensamma svar och motiveringar, som en fil att läsa in i vilken installation som helst.
+export-rounds = Varje självskattning, med gemensamma svar och motiveringar, som en fil att läsa in i vilken installation som helst. Pågår svarandet är svaren inte med.
 export-tables = Svar, fördelningar, medlemmar och händelser som tabeller (CSV) att öppna i Excel.
 export-submissions = Det ni har lämnat in, tecken för tecken.
 export-about = Uppgifterna om organisationen, medlemmarna, nätverk, det ni berättar för andra och alla händelser (JSON).
 export-not = Vad var och en har svarat är inte med, bara hur svaren fördelar sig. Läslänkar och svarslänkar är inte heller med.
 export-load = Så läser ni in en självskattning igen: välj Läs in en sparad fil på startsidan, och ta sedan in den i en organisation.
+export-restore = Den som driver en egen installation kan läsa in hela zip-filen där: uppgifter, medlemmar, självskattningar, inlämningar och händelser.
 export-do = Hämta zip-filen
 export-readme =
     Allt en organisation har i Strategikollen

@@ -158,7 +158,7 @@ trend-day = Inlämnad
 trend-standing = Nivå
 # Händelser
 log-title = Händelser
-log-what-it-is = Det här har hänt i organisationen. Ingen kan ändra eller ta bort en händelse. Vad någon har svarat står inte här.
+log-what-it-is = Det här har hänt i organisationen. Ingen kan ändra en händelse, och den raderas bara om hela organisationen avslutas i tjänsten. Vad någon har svarat står inte här.
 log-operator = Den som driver tjänsten
 # Bolag
 owned-title = Organisationer ni äger

@@ -24,15 +24,16 @@ struct RoundFile {
     round: SavedRound,
 }
 
+/// A round as a file holds it.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SavedRound {
-    edition: String,
-    depth: Depth,
+pub(crate) struct SavedRound {
+    pub(crate) edition: String,
+    pub(crate) depth: Depth,
     /// Unix milliseconds.
     saved_at: i64,
-    facts: Facts,
-    answers: BTreeMap<String, Said>,
+    pub(crate) facts: Facts,
+    pub(crate) answers: BTreeMap<String, Said>,
 }
 
 /// Why a file could not be loaded. Nothing is stored then.
@@ -130,7 +131,8 @@ pub async fn load(
     }
 }
 
-fn read(content: &Content, bytes: &[u8], text_limit: usize) -> Read<SavedRound> {
+/// The round in a file, if all of it could have been written here.
+pub(crate) fn read(content: &Content, bytes: &[u8], text_limit: usize) -> Read<SavedRound> {
     if bytes.is_empty() {
         return Err(FileFault::Empty);
     }

@@ -38,6 +38,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!("0010_waves"),
     migration!("0011_openness"),
     migration!("0012_preparing"),
+    migration!("0013_kept_events"),
 ];
 
 /// Runs the migrations that the database has not had, in the caller's transaction.

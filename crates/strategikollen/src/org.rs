@@ -1,13 +1,16 @@
-//! `org import`, `org list`: the register of a shared service.
+//! `org import`, `org list`: the register of a shared service. `org load`: what an organisation took
+//! out, into an egen installation.
 
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use report::archive;
 use service::App;
 use service::organisations::By;
 use service::organisations::register::{self, ImportError, Imported};
+use service::organisations::restore::{self, RestoreError};
 use service::settings::Mode;
 
 use crate::outcome::{Failure, print};
@@ -17,11 +20,17 @@ use crate::settings::Arguments;
 /// No register file is larger than this many bytes: all contracting organisations of the country
 /// are far fewer.
 const LARGEST_FILE: u64 = 10_000_000;
+/// What an organisation takes out in many years is far less, packed and unpacked.
+const LARGEST_ARCHIVE: u64 = 100_000_000;
+const LARGEST_CONTENT: u64 = 500_000_000;
 
 #[derive(clap::Subcommand)]
 pub(crate) enum Command {
     /// Take organisations into the register from a CSV file, all of it or nothing.
     Import(Box<Import>),
+    /// Load what an organisation took out as a ZIP file, into an egen installation that has no
+    /// organisation yet, all of it or nothing.
+    Load(Box<Load>),
     /// Print all organisations in the order of their names, one JSON object a line.
     List(Box<Arguments>),
 }
@@ -41,9 +50,18 @@ pub(crate) struct Import {
     settings: Arguments,
 }
 
+#[derive(clap::Args)]
+pub(crate) struct Load {
+    /// The ZIP file; what is in it is described in docs/reference/organisation-export.md.
+    file: PathBuf,
+    #[command(flatten)]
+    settings: Arguments,
+}
+
 pub(crate) fn run(command: &Command) -> Result<(), Failure> {
     match command {
         Command::Import(arguments) => runtime()?.block_on(import(arguments)),
+        Command::Load(arguments) => runtime()?.block_on(load(arguments)),
         Command::List(arguments) => runtime()?.block_on(list(arguments)),
     }
 }
@@ -61,7 +79,7 @@ pub(crate) async fn shared(arguments: &Arguments) -> Result<App, Failure> {
 
 async fn import(arguments: &Import) -> Result<(), Failure> {
     let file = match &arguments.file {
-        Some(path) => Cow::Owned(read(path)?),
+        Some(path) => Cow::Owned(read(path, LARGEST_FILE)?),
         None => register::shipped(),
     };
     let app = shared(&arguments.settings).await?;
@@ -96,18 +114,47 @@ fn summary(imported: Imported, only_checked: bool) -> String {
     format!("register: {added}{would} added, {changed}{would} changed, {unchanged} as before\n")
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+fn read(path: &Path, largest: u64) -> Result<Vec<u8>, Failure> {
     let failure = |what: String| Failure::Usage(format!("{}: {what}", path.display()));
     let mut bytes = Vec::new();
     File::open(path)
-        .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
+        .and_then(|file| file.take(largest + 1).read_to_end(&mut bytes))
         .map_err(|error| failure(format!("cannot be read: {error}")))?;
-    if bytes.len() as u64 > LARGEST_FILE {
+    if bytes.len() as u64 > largest {
         return Err(failure(format!(
-            "is larger than {LARGEST_FILE} bytes; is it a register file?"
+            "is larger than {largest} bytes; is it the right file?"
         )));
     }
     Ok(bytes)
+}
+
+async fn load(arguments: &Load) -> Result<(), Failure> {
+    let bytes = read(&arguments.file, LARGEST_ARCHIVE)?;
+    let path = arguments.file.display();
+    let files = archive::unpack(&bytes, LARGEST_CONTENT)
+        .map_err(|error| Failure::Usage(format!("{path}: {error}")))?;
+    let app = app(&arguments.settings, arguments.settings.listen.port()).await?;
+    match restore::restore(&app, &files).await {
+        Ok(loaded) => print(&format!(
+            "{}: {} members, {} rounds, {} submissions and {} events loaded\n\
+             contact persons sign in at {}/logga-in\n",
+            loaded.name,
+            loaded.members,
+            loaded.rounds,
+            loaded.submissions,
+            loaded.events,
+            app.settings.base_url
+        )),
+        Err(RestoreError::Problems(problems)) => {
+            for problem in &problems {
+                print(&format!("{problem}\n"))?;
+            }
+            let count = problems.len();
+            print(&format!("{path}: {count} problems; nothing was loaded\n"))?;
+            Err(Failure::Content(None))
+        }
+        Err(error) => Err(Failure::Usage(format!("{error}; nothing was loaded"))),
+    }
 }
 
 async fn list(arguments: &Arguments) -> Result<(), Failure> {

@@ -197,3 +197,24 @@ fn comparisons_are_listed_for_an_agency_only() {
     assert_eq!(own.status.code(), Some(2));
     assert!(said(&own).contains("egen installation"));
 }
+
+#[test]
+fn what_cannot_be_loaded_is_told_and_nothing_is() {
+    let place = Place::new();
+    let missing = place.run(&["org", "load", "nowhere.zip"]);
+    assert_eq!(missing.status.code(), Some(2), "{}", said(&missing));
+    let text = place.file("text.zip", b"not an archive");
+    let damaged = place.run(&["org", "load", &text]);
+    assert_eq!(damaged.status.code(), Some(2), "{}", said(&damaged));
+    assert!(said(&damaged).contains("not a ZIP archive"));
+    let files = [("svar.csv", b"" as &[u8])].into_iter();
+    let packed = report::archive::pack(files).expect("an archive");
+    let other = place.file("other.zip", &packed);
+    let problems = place.run(&["org", "load", &other]);
+    assert_eq!(problems.status.code(), Some(1), "{}", said(&problems));
+    assert!(said(&problems).contains("organisation.json: is missing"));
+    assert!(said(&problems).contains("1 problems; nothing was loaded"));
+    let shared = place.agency(&["org", "load", &other]);
+    assert_eq!(shared.status.code(), Some(2), "{}", said(&shared));
+    assert!(said(&shared).contains("a register of its own"));
+}

@@ -14,6 +14,7 @@ pub(crate) fn event(t: &Texts, event: &Event) -> String {
     let organisation = detail.organisation.as_deref().unwrap_or_default();
     let what = match event.kind {
         EventKind::Founded => t.event_founded(),
+        EventKind::Restored => t.event_restored(subject),
         EventKind::JoinAsked => t.event_join_asked(subject),
         EventKind::JoinTakenBack => t.event_join_taken_back(subject),
         EventKind::JoinApproved => t.event_join_approved(subject),
@@ -71,6 +72,7 @@ pub(crate) fn event(t: &Texts, event: &Event) -> String {
         EventKind::AgencyDomainsSet => t.event_agency_domains_set(),
         EventKind::AgencyRegistratorSet => t.event_agency_registrator_set(),
         EventKind::AgencyRoleGranted => t.event_agency_role_granted(subject),
+        EventKind::AgencyAccountClosed => t.event_agency_account_closed(subject),
         EventKind::AgencyRoleRevoked => t.event_agency_role_revoked(subject),
         EventKind::AgencyWaveClosed => t.event_agency_wave_closed(subject),
         EventKind::AgencyWaveDiscarded => t.event_agency_wave_discarded(subject),

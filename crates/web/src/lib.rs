@@ -269,6 +269,7 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
             get(account::recovery_codes::get).post(account::recovery_codes::post)
         }
         Page::Sessions => get(account::sessions::get).post(account::sessions::post),
+        Page::CloseAccount => get(account::close::get).post(account::close::post),
         Page::StepUp => get(account::step_up::get).post(account::step_up::post),
         Page::KeptForms => get(account::kept::get).post(account::kept::post),
         Page::StartRound => get(leading::start::get).post(leading::start::post),

@@ -201,6 +201,8 @@ pub enum Page {
     Ties,
     /// Where one is signed in.
     Sessions,
+    /// Close one's account.
+    CloseAccount,
     /// Show once more who it is.
     StepUp,
     /// Forms that were sent when the session had ended.
@@ -455,6 +457,7 @@ pub const ROUTES: &[Route] = &[
     form(Page::Passkey, OwnAccount, Place::Account, "/konto/tvafaktor/passnyckel", "/en/account/second-factor/passkey"),
     form(Page::RecoveryCodes, OwnAccount, Place::Account, "/konto/tvafaktor/reservkoder", "/en/account/second-factor/recovery-codes"),
     form(Page::Sessions, OwnAccount, Place::Account, "/konto/sessioner", "/en/account/sessions"),
+    form(Page::CloseAccount, OwnAccount, Place::Account, "/konto/avsluta", "/en/account/close"),
     form(Page::StepUp, OwnAccount, Place::Account, "/konto/bekrafta", "/en/account/confirm"),
     form(Page::KeptForms, OwnAccount, Place::Account, "/konto/sparat", "/en/account/kept"),
     form(Page::StartRound, StartRound, Organisation, "/ny", "/new"),

@@ -4,6 +4,7 @@ use domain::organisation::EmailAddress;
 use domain::text::Lang;
 use store::NewMail;
 
+use super::sessions::Session;
 use crate::app::App;
 use crate::mail::{self, Mail};
 
@@ -98,4 +99,16 @@ pub(super) fn news(app: &App, lang: Lang, to: &str, news: News<'_>) -> NewMail {
         why: t.mail_news_why(),
     };
     mail::outgoing(app, lang, &mail)
+}
+
+/// That an account is closed, to the address that it had.
+pub(crate) fn closed(app: &App, session: &Session) -> NewMail {
+    let t = app.texts.get(session.lang);
+    let mail = Mail {
+        to: session.email.clone(),
+        subject: t.mail_closed_subject(),
+        text: t.mail_closed_text(),
+        why: t.mail_closed_why(),
+    };
+    mail::outgoing(app, session.lang, &mail)
 }

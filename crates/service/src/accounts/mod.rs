@@ -4,7 +4,7 @@
 pub mod codes;
 pub mod factors;
 pub mod kept_forms;
-mod letters;
+pub(crate) mod letters;
 pub(crate) mod limits;
 pub mod oidc;
 pub mod passkeys;

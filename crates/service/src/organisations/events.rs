@@ -37,6 +37,8 @@ macro_rules! kinds {
 kinds! {
     /// The organisation of an egen installation was named.
     Founded = "founded",
+    /// The organisation was loaded from what it took out of another installation.
+    Restored = "restored",
     /// Someone asked to join.
     JoinAsked = "join_asked",
     /// Someone who had asked to join took it back.
@@ -147,6 +149,8 @@ kinds! {
     AgencyRegistratorSet = "agency_registrator_set",
     /// Someone got a role at the agency.
     AgencyRoleGranted = "agency_role_granted",
+    /// Someone at the agency closed their account.
+    AgencyAccountClosed = "agency_account_closed",
     /// Someone lost a role at the agency.
     AgencyRoleRevoked = "agency_role_revoked",
     /// The comparison of a date was closed: computed, for the publisher to look at.

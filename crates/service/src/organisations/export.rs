@@ -1,27 +1,29 @@
 //! Everything that an organisation has, as files: JSON to load again, CSV to read.
+//! [`super::restore`] is the other way.
 //!
 //! Single respondents' answers are not among it: what the pages never show does not leave by a side
 //! door. How the answers are spread is, as on the pages.
 
+use std::collections::BTreeMap;
+
 use domain::account::{Action, Stage, can};
 use domain::instrument::Level;
 use l10n::iso_day;
-use serde::Serialize;
-use store::NetworkRow;
 use uuid::Uuid;
 
-use super::register::{self, Classified};
+use super::portable::{
+    AudiencePart, ClassificationPart, EventPart, FORMAT, MemberPart, NetworkPart, OfferPart,
+    OrganisationPart, PATH, Portable, RoundPart, SubmissionPart,
+};
+use super::register;
 use super::{Organisation, Outcome, Refusal, standing};
 use crate::app::App;
 use crate::error::ServiceError;
 use crate::file;
 use crate::rounds::agreement::{self, Together};
 use crate::rounds::listing::{self, Listed};
-use crate::rounds::{Round, of_organisation};
+use crate::rounds::{Round, audiences, of_organisation};
 use crate::submissions::{self, Receipt};
-
-/// The format of `organisation.json`.
-pub const FORMAT: &str = "strategikollen-organisation-1";
 
 /// A file of the export.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,99 +32,6 @@ pub struct ExportFile {
     pub path: String,
     /// What it holds.
     pub bytes: Vec<u8>,
-}
-
-#[derive(Serialize)]
-struct About {
-    format: &'static str,
-    /// Unix milliseconds, as all times here.
-    exported_at: i64,
-    organisation: OrganisationPart,
-    classifications: Vec<ClassificationPart>,
-    members: Vec<MemberPart>,
-    rounds: Vec<RoundPart>,
-    submissions: Vec<SubmissionPart>,
-    networks: Vec<NetworkPart>,
-    offers: Vec<OfferPart>,
-    events: Vec<EventPart>,
-}
-
-#[derive(Serialize)]
-struct OrganisationPart {
-    name: String,
-    number: Option<String>,
-    registrator: Option<String>,
-    joined_at: Option<i64>,
-    reminder_month: Option<u8>,
-}
-
-#[derive(Serialize)]
-struct ClassificationPart {
-    valid_from: String,
-    kind: &'static str,
-    lan: Option<String>,
-    municipality: Option<String>,
-    group: Option<&'static str>,
-    population: Option<u32>,
-    volume: Option<u64>,
-    reason: String,
-    at: i64,
-}
-
-#[derive(Serialize)]
-struct MemberPart {
-    name: String,
-    email: String,
-    role: String,
-    state: String,
-    since: i64,
-    confirmed_at: i64,
-}
-
-#[derive(Serialize)]
-struct RoundPart {
-    /// Its file; absent while it is open for answers, when nobody sees any.
-    file: Option<String>,
-    stage: &'static str,
-    edition: String,
-    started_at: i64,
-}
-
-#[derive(Serialize)]
-struct SubmissionPart {
-    file: String,
-    reference: String,
-    at: i64,
-    hash: String,
-    withdrawn_at: Option<i64>,
-    withdrawn_because: Option<String>,
-}
-
-/// A network that it is in or is invited to. Who else is in it is not its own to take out.
-#[derive(Serialize)]
-struct NetworkPart {
-    name: String,
-    purpose: String,
-    /// Absent while it is only invited.
-    joined_at: Option<i64>,
-    /// Until when it can accept; absent once it is in.
-    invited_until: Option<i64>,
-}
-
-/// A goal that it offers other organisations to tell about.
-#[derive(Serialize)]
-struct OfferPart {
-    goal: String,
-    about: String,
-    since: i64,
-}
-
-#[derive(Serialize)]
-struct EventPart {
-    at: i64,
-    who: String,
-    kind: String,
-    detail: String,
 }
 
 /// Everything that an organisation has, for someone who may take it out.
@@ -153,42 +62,38 @@ pub async fn export(
         .await?;
     let offers = tx.offers_of(organisation.id).await?;
     drop(tx);
-    let mut files = Vec::new();
-    let mut tables = Tables::new()?;
-    let mut rounds = Vec::new();
-    for (number, listed) in (1..).zip(listing::of_organisation(app, organisation).await?) {
-        let file = round(app, number, &listed, &mut files, &mut tables).await?;
-        rounds.push(RoundPart {
-            file,
-            stage: listed.stage.code(),
-            edition: listed.edition,
-            started_at: listed.created_at,
-        });
-    }
     let submissions = submissions::of_organisation(app, organisation.id).await?;
+    let listed = listing::of_organisation(app, organisation).await?;
+    let paths: BTreeMap<Uuid, String> = (1..)
+        .zip(&listed)
+        .map(|(number, round)| (round.id, path(number, round)))
+        .collect();
+    let mut taken = Taken {
+        files: Vec::new(),
+        tables: Tables::new()?,
+        paths,
+    };
+    let mut rounds = Vec::with_capacity(listed.len());
+    for round in &listed {
+        let handed_in = submissions.iter().find(|receipt| receipt.round == round.id);
+        rounds.extend(taken.round(app, round, handed_in).await?);
+    }
     let classifications = register::classifications(app, organisation.id).await?;
-    let about = About {
-        format: FORMAT,
+    let domains = super::domains(app, organisation.id).await?;
+    let portable = Portable {
+        format: FORMAT.to_owned(),
         exported_at: app.now(),
         organisation: OrganisationPart {
+            id: organisation.public_id.clone(),
             name: organisation.name.clone(),
             number: organisation.number.map(|number| number.to_string()),
             registrator: organisation.registrator.clone(),
+            domains: domains.iter().map(ToString::to_string).collect(),
             joined_at: organisation.joined_at,
             reminder_month: organisation.reminder_month,
         },
         classifications: classifications.iter().map(ClassificationPart::of).collect(),
-        members: members
-            .into_iter()
-            .map(|member| MemberPart {
-                name: member.name,
-                email: member.email,
-                role: member.role,
-                state: member.state,
-                since: member.created_at,
-                confirmed_at: member.confirmed_at,
-            })
-            .collect(),
+        members: members.into_iter().map(MemberPart::from).collect(),
         rounds,
         submissions: submissions.iter().map(SubmissionPart::of).collect(),
         networks: joined
@@ -200,109 +105,92 @@ pub async fn export(
                     .map(|(row, until)| NetworkPart::of(row, None, Some(until))),
             )
             .collect(),
-        offers: offers
-            .into_iter()
-            .map(|offer| OfferPart {
-                goal: offer.goal,
-                about: offer.about,
-                since: offer.created_at,
-            })
-            .collect(),
-        events: events
-            .into_iter()
-            .map(|event| EventPart {
-                at: event.at,
-                who: event.who,
-                kind: event.kind,
-                detail: event.detail,
-            })
-            .collect(),
+        offers: offers.into_iter().map(OfferPart::from).collect(),
+        events: events.into_iter().map(EventPart::from).collect(),
     };
-    tables.finish(&about, &mut files)?;
+    let Taken {
+        mut files, tables, ..
+    } = taken;
+    tables.finish(&portable, &mut files)?;
     files.extend(submissions.into_iter().map(|receipt| ExportFile {
-        path: submission_path(&receipt),
+        path: SubmissionPart::of(&receipt).file,
         bytes: receipt.document.into_bytes(),
     }));
     files.push(ExportFile {
-        path: "organisation.json".to_owned(),
-        bytes: serde_json::to_vec_pretty(&about).map_err(ServiceError::from)?,
+        path: PATH.to_owned(),
+        bytes: serde_json::to_vec_pretty(&portable).map_err(ServiceError::from)?,
     });
     Ok(files)
 }
 
-fn submission_path(receipt: &Receipt) -> String {
-    format!("inlamningar/{}.json", receipt.reference)
+/// The folder of the rounds' files.
+const ROUNDS: &str = "sjalvskattningar/";
+
+fn path(number: usize, round: &Listed) -> String {
+    format!("{ROUNDS}{}-{number}.json", iso_day(round.created_at))
 }
 
-impl ClassificationPart {
-    fn of(classified: &Classified) -> Self {
-        let class = &classified.classification;
-        ClassificationPart {
-            valid_from: class.valid_from.to_string(),
-            kind: class.kind.code(),
-            lan: class.lan.map(|lan| lan.code().to_string()),
-            municipality: class.municipality.map(|code| code.to_string()),
-            group: class.group.map(|group| group.code()),
-            population: class.population,
-            volume: class.volume,
-            reason: classified.reason.clone(),
-            at: classified.at,
+/// What is taken out so far.
+struct Taken {
+    files: Vec<ExportFile>,
+    tables: Tables,
+    /// Each round's file.
+    paths: BTreeMap<Uuid, String>,
+}
+
+impl Taken {
+    /// Adds a round's file, which any installation loads, and its lines in the tables. While it is
+    /// open for answers nobody sees any, and there are none in it. `None` if it is gone.
+    async fn round(
+        &mut self,
+        app: &App,
+        listed: &Listed,
+        handed_in: Option<&Receipt>,
+    ) -> Result<Option<RoundPart>, ServiceError> {
+        let row = app
+            .store
+            .read()
+            .await?
+            .organisation_round(listed.id)
+            .await?;
+        let round = of_organisation::open_agreed(app, listed.id).await?;
+        let (Some(row), Some(round), Some(path)) = (row, round, self.paths.get(&listed.id)) else {
+            return Ok(None);
+        };
+        let path = path.clone();
+        self.files.push(ExportFile {
+            path: path.clone(),
+            bytes: file::write(app, &round)?,
+        });
+        if listed.stage != Stage::Answering {
+            let name = path.trim_start_matches(ROUNDS);
+            let name = name.trim_end_matches(".json");
+            self.tables.add_answers(name, &round)?;
+            if let Some(edition) = app.content.editions.get(&round.edition) {
+                let together = agreement::together(app, &round, edition).await?;
+                self.tables.add_spreads(name, &together)?;
+            }
         }
+        let audiences = audiences::audiences(app, &round).await?;
+        Ok(Some(RoundPart {
+            file: path,
+            stage: listed.stage,
+            edition: listed.edition.clone(),
+            started_at: listed.created_at,
+            changed_at: round.touched_at,
+            answer_by: row.answer_by,
+            closed_at: row.closed_at,
+            previous: row.previous.and_then(|id| self.paths.get(&id).cloned()),
+            submission: handed_in.map(|receipt| receipt.reference.clone()),
+            audiences: audiences
+                .into_iter()
+                .map(|audience| AudiencePart {
+                    role: audience.role,
+                    questions: audience.questions.into_iter().collect(),
+                })
+                .collect(),
+        }))
     }
-}
-
-impl NetworkPart {
-    fn of(row: NetworkRow, joined_at: Option<i64>, invited_until: Option<i64>) -> Self {
-        NetworkPart {
-            name: row.name,
-            purpose: row.purpose,
-            joined_at,
-            invited_until,
-        }
-    }
-}
-
-impl SubmissionPart {
-    fn of(receipt: &Receipt) -> Self {
-        let withdrawn = receipt.withdrawn.as_ref();
-        SubmissionPart {
-            file: submission_path(receipt),
-            reference: receipt.reference.clone(),
-            at: receipt.at,
-            hash: receipt.hash.clone(),
-            withdrawn_at: withdrawn.map(|withdrawn| withdrawn.at),
-            withdrawn_because: withdrawn.map(|withdrawn| withdrawn.reason.clone()),
-        }
-    }
-}
-
-/// Adds a round's file, which any installation loads, and its lines in the tables. Gives the file's
-/// path; none while the round is open for answers.
-async fn round(
-    app: &App,
-    number: usize,
-    listed: &Listed,
-    files: &mut Vec<ExportFile>,
-    tables: &mut Tables,
-) -> Result<Option<String>, ServiceError> {
-    if listed.stage == Stage::Answering {
-        return Ok(None);
-    }
-    let Some(round) = of_organisation::open_agreed(app, listed.id).await? else {
-        return Ok(None);
-    };
-    let name = format!("{}-{number}", iso_day(listed.created_at));
-    let path = format!("sjalvskattningar/{name}.json");
-    files.push(ExportFile {
-        path: path.clone(),
-        bytes: file::write(app, &round)?,
-    });
-    tables.add_answers(&name, &round)?;
-    if let Some(edition) = app.content.editions.get(&round.edition) {
-        let together = agreement::together(app, &round, edition).await?;
-        tables.add_spreads(&name, &together)?;
-    }
-    Ok(Some(path))
 }
 
 type Table = csv::Writer<Vec<u8>>;
@@ -386,14 +274,14 @@ impl Tables {
         Ok(())
     }
 
-    fn finish(self, about: &About, files: &mut Vec<ExportFile>) -> Result<(), ServiceError> {
+    fn finish(self, about: &Portable, files: &mut Vec<ExportFile>) -> Result<(), ServiceError> {
         let mut members = table(["namn", "epost", "roll", "lage", "sedan"])?;
         for member in &about.members {
             let since = iso_day(member.since);
             let (name, email) = (member.name.as_str(), member.email.as_str());
             write(
                 &mut members,
-                [name, email, &member.role, &member.state, &since],
+                [name, email, member.role.code(), member.state.code(), &since],
             )?;
         }
         let mut events = table(["tid", "vem", "kod", "uppgifter"])?;

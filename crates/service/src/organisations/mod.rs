@@ -7,6 +7,7 @@
 
 pub mod agency;
 pub mod appoint;
+pub mod closing;
 pub mod events;
 pub mod export;
 pub mod factor;
@@ -15,8 +16,10 @@ pub mod join;
 pub mod leaving;
 mod letters;
 pub mod members;
+mod portable;
 pub mod preparing;
 pub mod register;
+pub mod restore;
 pub(crate) mod standing;
 pub mod yearly;
 

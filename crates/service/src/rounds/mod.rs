@@ -12,6 +12,7 @@ pub mod previous;
 pub mod progress;
 pub mod reminders;
 pub mod respondents;
+pub(crate) mod restoring;
 mod sharing;
 pub mod starting;
 

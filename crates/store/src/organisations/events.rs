@@ -1,4 +1,5 @@
-//! What has happened, and who did it. Rows are added and never changed.
+//! What has happened, and who did it. Rows are added and never changed, and are deleted only with
+//! the organisation that leaves: the database refuses anything else.
 
 use uuid::Uuid;
 

@@ -36,7 +36,9 @@ impl Tx {
         self.delete_what_is_its_own(organisation, at).await?;
         for statement in [
             "DELETE FROM submissions WHERE organisation = $1",
+            "INSERT INTO leaving (organisation) VALUES ($1)",
             "DELETE FROM events WHERE organisation = $1",
+            "DELETE FROM leaving WHERE organisation = $1",
             "DELETE FROM organisations WHERE id = $1",
         ] {
             execute!(self, statement, organisation)?;
@@ -63,7 +65,10 @@ impl Tx {
                  AND NOT EXISTS (SELECT 1 FROM network_members AS m
                                  WHERE m.network = networks.id AND m.organisation <> $1)",
             "DELETE FROM network_members WHERE organisation = $1",
+            // The log lets go of the events of who is leaving, and of nobody else's.
+            "INSERT INTO leaving (organisation) VALUES ($1)",
             "DELETE FROM events WHERE organisation = $1 AND substr(kind, 1, 7) <> 'agency_'",
+            "DELETE FROM leaving WHERE organisation = $1",
         ] {
             execute!(self, statement, organisation)?;
         }

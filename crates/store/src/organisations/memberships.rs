@@ -202,6 +202,21 @@ impl Tx {
         .map(drop)
     }
 
+    /// Notes when a contact person last said that a member still belongs, Unix milliseconds.
+    pub async fn confirm_membership(
+        &mut self,
+        membership: Uuid,
+        at: i64,
+    ) -> Result<(), StoreError> {
+        execute!(
+            self,
+            "UPDATE memberships SET confirmed_at = $2 WHERE id = $1",
+            membership,
+            at,
+        )
+        .map(drop)
+    }
+
     /// A membership by its id.
     pub async fn membership(
         &mut self,

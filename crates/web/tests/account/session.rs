@@ -21,6 +21,7 @@ async fn every_page_of_the_account_leads_to_sign_in_first() {
         "/konto/tvafaktor/passnyckel",
         "/konto/tvafaktor/reservkoder",
         "/konto/sessioner",
+        "/konto/avsluta",
         "/konto/bekrafta",
         "/konto/sparat",
         "/logga-in/tvafaktor",

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 use super::*;
 
 /// The files of an archive, by path.
-fn files(bytes: &[u8]) -> std::collections::BTreeMap<String, String> {
+pub(super) fn files(bytes: &[u8]) -> std::collections::BTreeMap<String, String> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut files = std::collections::BTreeMap::new();
     for index in 0..zip.len() {

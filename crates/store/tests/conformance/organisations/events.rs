@@ -1,11 +1,15 @@
-//! What has happened is read back, and never changed.
+//! What has happened is read back, never changed, and deleted only with who leaves.
 
 use store::NewEvent;
 
 use super::{id, organisation, write};
 use crate::backend::{Backend, on_both};
 
-on_both!(events_are_read_newest_first, no_event_can_be_changed);
+on_both!(
+    events_are_read_newest_first,
+    no_event_can_be_changed,
+    events_are_deleted_only_with_the_organisation_that_leaves,
+);
 
 pub(super) fn event(n: u128, organisation: Option<u128>, kind: &str) -> NewEvent {
     NewEvent {
@@ -66,4 +70,21 @@ async fn no_event_can_be_changed(backend: &Backend) {
     let mut tx = backend.store.read().await.unwrap();
     let who = tx.events(id(1), None, 1).await.unwrap();
     assert_eq!(who[0].who, "Anna Ek");
+}
+
+async fn events_are_deleted_only_with_the_organisation_that_leaves(backend: &Backend) {
+    happen(backend).await;
+    for which in ["", " WHERE organisation IS NULL", " WHERE kind = 'invited'"] {
+        let statement = format!("DELETE FROM events{which}");
+        let refused = backend.try_execute(&statement).await.unwrap_err();
+        assert!(refused.contains("events are kept"), "{refused}");
+    }
+    write(backend, |tx| {
+        Box::pin(async move { tx.empty_organisation(id(1), 2000).await })
+    })
+    .await;
+    let left = backend.texts("SELECT kind FROM events ORDER BY id").await;
+    assert_eq!(left, ["invited", "agency_role_granted", "agency_appointed"]);
+    let refused = backend.try_execute("DELETE FROM events").await;
+    assert!(refused.is_err(), "nobody is leaving any longer");
 }

@@ -1,6 +1,7 @@
 //! Signing in, and one's own account.
 
 pub(crate) mod authenticator;
+pub(crate) mod close;
 pub(crate) mod code;
 pub(crate) mod email;
 pub(crate) mod factors;

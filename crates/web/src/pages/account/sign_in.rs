@@ -30,7 +30,7 @@ struct SignInPage<'a> {
     /// Address of whoever is signed in already, and where they go on.
     already: Option<(String, String)>,
     /// What was just done.
-    signed_out: bool,
+    done: Option<String>,
     /// Whether a form that was sent without a session was kept; `None` if none was sent.
     kept: Option<bool>,
 }
@@ -47,7 +47,7 @@ impl<'a> SignInPage<'a> {
                 let onwards = onwards(cx, session.kept_forms, &till);
                 (session.email.clone(), onwards)
             }),
-            signed_out: false,
+            done: None,
             kept: None,
             provider: oidc::button(cx, &till),
             till,
@@ -57,8 +57,13 @@ impl<'a> SignInPage<'a> {
 
 pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let till = till(&cx);
+    let t = cx.texts();
     page(&SignInPage {
-        signed_out: cx.query("utloggad").is_some(),
+        done: match (cx.query("utloggad"), cx.query("avslutat")) {
+            (Some(_), _) => Some(t.sign_signed_out()),
+            (None, Some(_)) => Some(t.close_account_done()),
+            (None, None) => None,
+        },
         kept: kept(&cx),
         ..SignInPage::new(&cx, till)
     })

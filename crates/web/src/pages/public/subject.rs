@@ -279,6 +279,7 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         | Page::Passkey
         | Page::RecoveryCodes
         | Page::Sessions
+        | Page::CloseAccount
         | Page::StepUp
         | Page::KeptForms
         | Page::ReceiptFile
