@@ -140,6 +140,7 @@ async fn app(folder: &Path) -> Result<App> {
         key: ServerKey::new(key),
         mailer: Mailer::folder("noreply@localhost", folder.join("mail"))?,
         oidc: None,
+        demo: None,
     })
 }
 

@@ -16,7 +16,7 @@ mod generated {
 
 use domain::text::Lang;
 
-pub use format::{count_word, date, day, decimal, iso_day, number, time_of_day, timestamp};
+pub use format::{count_word, date, day, decimal, iso_day, noon, number, time_of_day, timestamp};
 pub use generated::L10nLanguage as Texts;
 
 /// The interface texts of both languages, parsed once and shared.

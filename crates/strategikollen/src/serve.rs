@@ -76,6 +76,7 @@ pub(crate) async fn app(arguments: &Arguments, port: u16) -> Result<App, Failure
         settings,
         key: arguments.key.load(&arguments.data)?,
         oidc: arguments.oidc.provider()?,
+        demo: None,
     })
 }
 

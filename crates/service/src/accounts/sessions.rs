@@ -50,6 +50,8 @@ pub enum Via {
     Code,
     /// Another organisation's sign-in service (OpenID Connect).
     Oidc,
+    /// As one of those whom anyone can sign in as in a service to show.
+    Demo,
 }
 
 impl Via {
@@ -57,6 +59,7 @@ impl Via {
         match self {
             Via::Code => "code",
             Via::Oidc => "oidc",
+            Via::Demo => "demo",
         }
     }
 }

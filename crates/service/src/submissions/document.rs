@@ -55,7 +55,7 @@ pub struct OrganisationPart {
 
 impl OrganisationPart {
     /// An organisation and the one that owns it.
-    pub(super) fn new(organisation: &OrganisationRow, owner: Option<&OrganisationRow>) -> Self {
+    pub(crate) fn new(organisation: &OrganisationRow, owner: Option<&OrganisationRow>) -> Self {
         OrganisationPart {
             id: organisation.public_id.clone(),
             number: organisation.number.clone(),
@@ -86,7 +86,7 @@ pub struct ClassificationPart {
 
 impl ClassificationPart {
     /// `None` if its kind is none that this version knows.
-    pub(super) fn new(row: ClassificationRow) -> Option<Self> {
+    pub(crate) fn new(row: ClassificationRow) -> Option<Self> {
         Some(ClassificationPart {
             kind: OrganisationKind::try_from(row.kind.as_str()).ok()?,
             valid_from: row.valid_from,
@@ -114,20 +114,20 @@ pub struct VersionsPart {
 }
 
 /// What is known of a round when it is handed in.
-pub(super) struct Facts<'a> {
-    pub(super) reference: String,
-    pub(super) submitted_on: String,
-    pub(super) organisation: OrganisationPart,
-    pub(super) classification: Option<ClassificationPart>,
-    pub(super) organisation_kind: Option<OrganisationKind>,
-    pub(super) coverage: Option<Coverage>,
-    pub(super) depth: Depth,
-    pub(super) edition: &'a Edition,
-    pub(super) answers: Answers,
+pub(crate) struct Facts<'a> {
+    pub(crate) reference: String,
+    pub(crate) submitted_on: String,
+    pub(crate) organisation: OrganisationPart,
+    pub(crate) classification: Option<ClassificationPart>,
+    pub(crate) organisation_kind: Option<OrganisationKind>,
+    pub(crate) coverage: Option<Coverage>,
+    pub(crate) depth: Depth,
+    pub(crate) edition: &'a Edition,
+    pub(crate) answers: Answers,
 }
 
 impl Document {
-    pub(super) fn new(facts: Facts<'_>) -> Result<Self, ServiceError> {
+    pub(crate) fn new(facts: Facts<'_>) -> Result<Self, ServiceError> {
         let kind = facts.organisation_kind;
         let score = scoring::score(facts.edition, facts.depth, kind, &facts.answers);
         Ok(Document {

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::error::ServiceError;
 
+pub(crate) use document::Facts;
 pub use document::{ClassificationPart, Document, OrganisationPart, VersionsPart, hash};
 pub use submit::submit;
 pub use withdraw::withdraw;

@@ -81,6 +81,7 @@ impl House {
             },
             key: ServerKey::new([7; 32]),
             oidc: None,
+            demo: None,
             mailer: Mailer::folder("noreply@exempel.se", folder.path().join("mail")).unwrap(),
         };
         House { app, clock, folder }

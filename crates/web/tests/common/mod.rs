@@ -95,6 +95,7 @@ impl TestApp {
             mailer: Mailer::folder("noreply@localhost", folder.path().join("mail"))
                 .expect("an address"),
             oidc: None,
+            demo: None,
         };
         change(&mut app);
         let app = Arc::new(app);
