@@ -1,8 +1,11 @@
 //! What an organisation answers: answers, depth, whom the answers cover.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, MapAccess, SeqAccess, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::instrument::Level;
 
@@ -28,52 +31,90 @@ impl Answer {
     }
 }
 
-/// The form an answer has in files: `1`…`4`, `"vet-inte"` or `{"inte-tillampligt": "reason"}`.
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum AnswerFile {
-    Level(u8),
-    Word(String),
-    NotApplicable(NotApplicableFile),
-}
-
-/// An enum of one, since a struct would also be read from a list.
-#[derive(Serialize, Deserialize)]
-enum NotApplicableFile {
-    #[serde(rename = "inte-tillampligt")]
-    Reason(String),
-}
-
 const DONT_KNOW: &str = "vet-inte";
+const NOT_APPLICABLE: &str = "inte-tillampligt";
 
+/// In files an answer is `1`…`4`, `"vet-inte"` or `{"inte-tillampligt": "reason"}`.
 impl Serialize for Answer {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Answer::Level(level) => AnswerFile::Level(level.number()),
-            Answer::DontKnow => AnswerFile::Word(DONT_KNOW.to_owned()),
+            Answer::Level(level) => level.serialize(serializer),
+            Answer::DontKnow => serializer.serialize_str(DONT_KNOW),
             Answer::NotApplicable(reason) => {
-                AnswerFile::NotApplicable(NotApplicableFile::Reason(reason.clone()))
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry(NOT_APPLICABLE, reason)?;
+                map.end()
             }
         }
-        .serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Answer {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        const EXPECTED: &str =
-            "an answer is 1, 2, 3, 4, \"vet-inte\" or {\"inte-tillampligt\": \"reason\"}";
-        let file = AnswerFile::deserialize(deserializer)
-            .map_err(|_| serde::de::Error::custom(EXPECTED))?;
-        match file {
-            AnswerFile::Level(number) => Level::try_from(number)
-                .map(Answer::Level)
-                .map_err(|_| serde::de::Error::custom(EXPECTED)),
-            AnswerFile::Word(word) if word == DONT_KNOW => Ok(Answer::DontKnow),
-            AnswerFile::Word(_) => Err(serde::de::Error::custom(EXPECTED)),
-            AnswerFile::NotApplicable(NotApplicableFile::Reason(reason)) => {
-                Ok(Answer::NotApplicable(reason))
-            }
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnswerVisitor)
+    }
+}
+
+/// Reads an answer in one pass: a wave reads millions of them.
+struct AnswerVisitor;
+
+impl AnswerVisitor {
+    fn wrong<T, E: de::Error>() -> Result<T, E> {
+        Err(E::custom(
+            "an answer is 1, 2, 3, 4, \"vet-inte\" or {\"inte-tillampligt\": \"reason\"}",
+        ))
+    }
+}
+
+impl<'de> Visitor<'de> for AnswerVisitor {
+    type Value = Answer;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an answer")
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Answer, E> {
+        let level = u8::try_from(number)
+            .ok()
+            .and_then(|n| Level::try_from(n).ok());
+        level.map_or_else(Self::wrong, |level| Ok(Answer::Level(level)))
+    }
+
+    fn visit_i64<E: de::Error>(self, _: i64) -> Result<Answer, E> {
+        Self::wrong()
+    }
+
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<Answer, E> {
+        Self::wrong()
+    }
+
+    fn visit_bool<E: de::Error>(self, _: bool) -> Result<Answer, E> {
+        Self::wrong()
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Answer, E> {
+        Self::wrong()
+    }
+
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<Answer, E> {
+        match word {
+            DONT_KNOW => Ok(Answer::DontKnow),
+            _ => Self::wrong(),
+        }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Answer, A::Error> {
+        Self::wrong()
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Answer, A::Error> {
+        let reason = match map.next_entry::<String, serde_json::Value>()? {
+            Some((key, serde_json::Value::String(reason))) if key == NOT_APPLICABLE => reason,
+            _ => return Self::wrong(),
+        };
+        match map.next_key::<String>()? {
+            None => Ok(Answer::NotApplicable(reason)),
+            Some(_) => Self::wrong(),
         }
     }
 }

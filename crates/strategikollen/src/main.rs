@@ -13,6 +13,7 @@ mod settings;
 #[cfg(test)]
 mod settings_page;
 mod user;
+mod wave;
 
 use std::process::ExitCode;
 
@@ -49,6 +50,9 @@ enum Command {
     /// Give and take roles at the agency, and help people back in.
     #[command(subcommand)]
     User(user::Command),
+    /// Compute comparisons.
+    #[command(subcommand)]
+    Wave(wave::Command),
 }
 
 fn main() -> ExitCode {
@@ -60,6 +64,7 @@ fn main() -> ExitCode {
         Some(Command::Mail(command)) => mail::run(&command),
         Some(Command::Org(command)) => org::run(&command),
         Some(Command::User(command)) => user::run(&command),
+        Some(Command::Wave(command)) => wave::run(&command),
         Some(Command::Serve(arguments)) => serve::run(&arguments),
         None => serve::run(&cli.serve),
     };

@@ -9,7 +9,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::organisation::{Lan, OrganisationKind, OrganisationType, SkrGroup};
+use crate::organisation::{Classification, Lan, OrganisationKind, OrganisationType, SkrGroup};
 
 /// The version of the division into groups.
 pub const LATTICE: u32 = 1;
@@ -290,6 +290,18 @@ impl Counted {
         groups.retain(|group| !matches!(group, Group::Lan(_)));
         groups.reverse();
         groups
+    }
+}
+
+impl From<&Classification> for Counted {
+    fn from(classification: &Classification) -> Counted {
+        Counted {
+            kind: classification.kind,
+            lan: classification.lan,
+            skr: classification.group,
+            population: classification.population,
+            volume: classification.volume,
+        }
     }
 }
 

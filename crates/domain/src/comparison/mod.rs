@@ -4,15 +4,30 @@
 //! read from a release's public part ([`Publication`]).
 
 mod band;
+mod before;
+mod compute;
+mod decide;
+mod file;
+mod frame;
+mod intake;
+mod interval;
 mod lattice;
+mod members;
 mod names;
+mod panel;
 mod publication;
 mod release;
 mod report;
+mod rules;
+mod spread;
 mod submission;
+mod thresholds;
 mod verdict;
 
 pub use band::{CountBand, NotQuarters, Quarters, Share};
+pub use file::BadLine;
+pub use frame::{Frame, Registered};
+pub use intake::{Intake, NoEdition, OwnValues, Problem, own};
 pub use lattice::{
     ByVolume, Counted, Group, LATTICE, Partition, SizeBand, TYPES, UnknownGroup, VolumeBand,
 };
@@ -25,4 +40,11 @@ pub use release::{
 };
 pub use report::{Finding, Note, Outcome, Report, Rule, WhyLeftOut};
 pub use submission::Submission;
+pub use thresholds::{
+    CONCENTRATION, FOR_DISTRIBUTION, FOR_QUARTILES, FOR_VERDICT, MAPPED, MIN_CHANGED, MIN_OWNERS,
+    MONTHS, RULES,
+};
 pub use verdict::{Verdict, verdict};
+
+#[cfg(test)]
+mod tests;

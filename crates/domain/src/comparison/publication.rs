@@ -44,6 +44,14 @@ pub struct Publication {
 }
 
 impl Publication {
+    /// The public part as it is written: canonical JSON (RFC 8785).
+    ///
+    /// # Errors
+    /// Never in practice: every part has a JSON form.
+    pub fn to_json(&self) -> Result<String, serde_json::Error> {
+        serde_json_canonicalizer::to_string(self)
+    }
+
     /// A group's figures.
     pub fn group(&self, group: Group) -> Option<&GroupFigures> {
         self.groups.iter().find(|figures| figures.group == group)

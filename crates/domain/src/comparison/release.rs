@@ -95,7 +95,7 @@ pub struct Member {
     pub groups: Vec<Group>,
     /// Which cells the member has a value in: one bit a cell, lower-case hex, the first cell first.
     pub cells: String,
-    /// SHA-256 of the member's values, so that values altered by hand are noticed.
+    /// SHA-256 of the member's values, lower-case hex, so that values altered by hand are noticed.
     pub values: String,
 }
 
@@ -134,7 +134,7 @@ impl Release {
         if release.format != RELEASE_FORMAT {
             return Err(ReleaseError::Format(release.format));
         }
-        let whole = release.hash == release.computed_hash()? && release.values_are_whole()?;
+        let whole = release.hash == release.computed_hash()? && release.values_are_whole();
         whole.then_some(release).ok_or(ReleaseError::Altered)
     }
 
@@ -175,23 +175,14 @@ impl Release {
     }
 
     /// Whether the values that are left are those that were written.
-    fn values_are_whole(&self) -> Result<bool, serde_json::Error> {
-        for (date, values) in &self.protected.values {
-            for (hash, values) in values {
-                let member = self
-                    .protected
-                    .snapshots
-                    .get(date)
-                    .and_then(|snapshot| snapshot.members.get(hash));
-                let Some(member) = member else {
-                    return Ok(false);
-                };
-                if values.hash()? != member.values {
-                    return Ok(false);
-                }
-            }
-        }
-        Ok(true)
+    fn values_are_whole(&self) -> bool {
+        self.protected.values.iter().all(|(date, of_date)| {
+            let snapshot = self.protected.snapshots.get(date);
+            of_date.iter().all(|(hash, values)| {
+                let member = snapshot.and_then(|snapshot| snapshot.members.get(hash));
+                member.is_some_and(|member| member.values == values.hash())
+            })
+        })
     }
 
     /// Erases an organisation's values. Its figures stay in what is published, and its salted
@@ -234,10 +225,10 @@ pub enum Participation {
 }
 
 impl Values {
-    pub(super) fn hash(&self) -> Result<String, serde_json::Error> {
-        Ok(hex(&Sha256::digest(serde_json_canonicalizer::to_vec(
-            self,
-        )?)))
+    /// SHA-256 of the values in their order, four bytes a goal.
+    pub(super) fn hash(&self) -> String {
+        let bytes = self.goals.iter().flatten().flat_map(|n| n.to_be_bytes());
+        hex(&Sha256::digest(bytes.collect::<Vec<u8>>()))
     }
 }
 

@@ -44,8 +44,6 @@ pub enum WhyLeftOut {
     Later,
     /// It is more than 24 months old.
     TooOld,
-    /// The organisation has handed in a newer one.
-    Replaced,
     /// It is a snabbkoll.
     Quick,
     /// Nothing leads from its edition to the wave's.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::organisation::{OrganisationKind, OrganisationSize};
 use crate::text::{Lang, Text};
 
-use super::source::{CardFile, TermsFile};
+use super::source::{CardFile, ComparisonFile, TermsFile};
 pub use super::source::{
     Counts, Duty, Effort, EffortBySize, Evidence, Example, FrameworkFile as Framework,
     FrameworkGoal, GoalMapping, LevelName, MappedQuestion, NotApplicableReason,
@@ -89,6 +89,8 @@ pub struct Content {
     pub terms: TermsFile,
     /// Values from the national surveys, in the file's order.
     pub references: Vec<Reference>,
+    /// What a comparison may stand for.
+    pub comparison: ComparisonFile,
     /// Frameworks by id.
     pub frameworks: BTreeMap<String, Framework>,
     /// Editions by id.

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::export::Export;
 use super::source::{
-    CardFile, EditionFile, FrameworkFile, LevelsFile, PreviousFile, QuestionFile, ReferencesFile,
-    SourcesFile, TagsFile, TermsFile,
+    CardFile, ComparisonFile, EditionFile, FrameworkFile, LevelsFile, PreviousFile, QuestionFile,
+    ReferencesFile, SourcesFile, TagsFile, TermsFile,
 };
 
 /// The kinds of file that a content folder holds.
@@ -25,6 +25,8 @@ pub enum FileKind {
     Terms,
     /// `references.toml`
     References,
+    /// `comparison.toml`
+    Comparison,
     /// `frameworks/<id>.toml`
     Framework,
     /// `editions/<id>/edition.toml`
@@ -39,12 +41,13 @@ pub enum FileKind {
 
 impl FileKind {
     /// All kinds, in the order they are documented.
-    pub const ALL: [FileKind; 10] = [
+    pub const ALL: [FileKind; 11] = [
         FileKind::Levels,
         FileKind::Tags,
         FileKind::Sources,
         FileKind::Terms,
         FileKind::References,
+        FileKind::Comparison,
         FileKind::Framework,
         FileKind::Edition,
         FileKind::Previous,
@@ -60,6 +63,7 @@ impl FileKind {
             FileKind::Sources => "sources",
             FileKind::Terms => "terms",
             FileKind::References => "references",
+            FileKind::Comparison => "comparison",
             FileKind::Framework => "framework",
             FileKind::Edition => "edition",
             FileKind::Previous => "previous",
@@ -76,6 +80,7 @@ impl FileKind {
             FileKind::Sources => of_file::<SourcesFile>(),
             FileKind::Terms => of_file::<TermsFile>(),
             FileKind::References => of_file::<ReferencesFile>(),
+            FileKind::Comparison => of_file::<ComparisonFile>(),
             FileKind::Framework => of_file::<FrameworkFile>(),
             FileKind::Edition => of_file::<EditionFile>(),
             FileKind::Previous => of_file::<PreviousFile>(),

@@ -14,7 +14,7 @@ use crate::scoring::{self, GoalScore, Mean, Score};
 pub use changes::{Changes, GoalChange, Moved, QuestionChange, changes};
 pub use map::{Change, EditionMap};
 pub use proposals::{Left, Proposal, WhyAnew, left, proposals};
-pub use trend::{Break, Point, Series, trend};
+pub use trend::{Break, Point, Series, goal_breaks, trend};
 
 /// What one round answered.
 #[derive(Clone, Copy, Debug)]

@@ -1,5 +1,7 @@
 //! How the goals have stood over several rounds, and where the line is broken.
 
+use std::collections::BTreeMap;
+
 use super::{EditionMap, Round, Standing};
 use crate::instrument::{Content, Edition, Goal};
 use crate::scoring::Score;
@@ -66,6 +68,31 @@ pub(super) fn standing(score: &Score, goal: &str, as_in: &Round<'_>) -> Option<S
         return None;
     }
     score.goal(goal).map(Standing::of)
+}
+
+/// The goals of an edition that an earlier edition asked differently about, with the questions
+/// that differ, by id. Every goal, if nothing says what became of the questions between the two.
+pub fn goal_breaks(
+    content: &Content,
+    before: &Edition,
+    now: &Edition,
+) -> BTreeMap<String, Vec<String>> {
+    let map = EditionMap::between(content, &before.id, &now.id);
+    now.goals
+        .iter()
+        .map(|goal| {
+            let questions = match &map {
+                Some(map) => unlike(map, before, now, &goal.id),
+                None => goal
+                    .questions
+                    .iter()
+                    .map(|mapped| mapped.id.clone())
+                    .collect(),
+            };
+            (goal.id.clone(), questions)
+        })
+        .filter(|(_, questions)| !questions.is_empty())
+        .collect()
 }
 
 /// Why a goal's standing in two rounds is not alike.

@@ -57,6 +57,13 @@ pub fn missing_for(
     v1::missing_for(edition, goal_id, answers, kind, target)
 }
 
+/// Where a goal stands by the answers to its applicable questions, each with whether it is a
+/// nyckelfråga; an unknown answer is `None`. For comparison, which has no need of what a whole
+/// [`GoalScore`] tells. `None` for a goal that has no level.
+pub fn stand(applicable: impl IntoIterator<Item = (bool, Option<Level>)>) -> Option<(Mean, Level)> {
+    v1::stand(applicable)
+}
+
 /// The goals in the order the snabbkoll shows them: lowest answers first.
 ///
 /// Goals are compared by their lowest answer to a question of the snabbkoll, then by the next

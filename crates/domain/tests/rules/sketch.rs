@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::assessment::{Answer, Answers};
-use domain::instrument::source::TermsFile;
+use domain::instrument::source::{ComparisonFile, TermsFile};
 use domain::instrument::{
     Card, Content, Counts, Duty, Edition, Effort, EffortBySize, Goal, Level, MappedQuestion,
     NotApplicableReason, Question, Role, Serves,
@@ -171,6 +171,10 @@ pub(crate) fn content(edition: Edition) -> Content {
             forbidden_in_levels: Vec::new(),
         },
         references: Vec::new(),
+        comparison: ComparisonFile {
+            min_owners: 6,
+            populations: Vec::new(),
+        },
         frameworks: BTreeMap::new(),
         current: edition.id.clone(),
         editions: BTreeMap::from([(edition.id.clone(), edition)]),

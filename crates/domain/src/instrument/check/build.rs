@@ -10,8 +10,8 @@ use super::read::File;
 use crate::instrument::model::{Content, Edition, Framework, Goal};
 use crate::instrument::schema::FileKind;
 use crate::instrument::source::{
-    CardFile, EditionFile, FrameworkFile, LevelsFile, PreviousFile, QuestionFile, ReferencesFile,
-    SourcesFile, TagsFile, TermsFile,
+    CardFile, ComparisonFile, EditionFile, FrameworkFile, LevelsFile, PreviousFile, QuestionFile,
+    ReferencesFile, SourcesFile, TagsFile, TermsFile,
 };
 
 /// Builds the content; `None`, with the reason in the report, if a file does not have its shape
@@ -22,6 +22,7 @@ pub(super) fn content(folder: &Folder<'_>, report: &mut Report) -> Option<Conten
     let sources: SourcesFile = typed(folder.of(FileKind::Sources).next()?, report)?;
     let terms: TermsFile = typed(folder.of(FileKind::Terms).next()?, report)?;
     let references: ReferencesFile = typed(folder.of(FileKind::References).next()?, report)?;
+    let comparison: ComparisonFile = typed(folder.of(FileKind::Comparison).next()?, report)?;
     let frameworks = folder.of(FileKind::Framework);
     let frameworks: Vec<FrameworkFile> = frameworks
         .map(|file| typed(file, report))
@@ -43,6 +44,7 @@ pub(super) fn content(folder: &Folder<'_>, report: &mut Report) -> Option<Conten
         sources: by_id(sources.sources, |source| &source.id),
         terms,
         references: references.references,
+        comparison,
         frameworks,
         editions: by_id(editions, |edition| &edition.id),
         current,

@@ -24,12 +24,13 @@ pub(super) enum Place<'a> {
 }
 
 /// The files at the top that every folder must have.
-pub(super) const TOP: [(&str, FileKind); 5] = [
+pub(super) const TOP: [(&str, FileKind); 6] = [
     ("levels.toml", FileKind::Levels),
     ("tags.toml", FileKind::Tags),
     ("sources.toml", FileKind::Sources),
     ("terms.toml", FileKind::Terms),
     ("references.toml", FileKind::References),
+    ("comparison.toml", FileKind::Comparison),
 ];
 
 impl<'a> Place<'a> {

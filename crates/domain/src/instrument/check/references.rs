@@ -21,9 +21,10 @@ enum Target {
 }
 
 /// Every field that refers to something.
-const REFERENCES: [(FileKind, &str, Target); 13] = [
+const REFERENCES: [(FileKind, &str, Target); 14] = [
     (FileKind::References, "references[].goal", Target::Goal),
     (FileKind::References, "references[].source", Target::Source),
+    (FileKind::Comparison, "populations[].source", Target::Source),
     (FileKind::Framework, "source", Target::Source),
     (FileKind::Edition, "framework", Target::Framework),
     (FileKind::Edition, "mapping[].goal", Target::Goal),
@@ -42,13 +43,18 @@ const REFERENCES: [(FileKind, &str, Target); 13] = [
 ];
 
 /// Every field whose values must differ within a file, and what it is if they do not.
-const UNIQUE_IN_FILE: [(FileKind, &str, ProblemKind); 8] = [
+const UNIQUE_IN_FILE: [(FileKind, &str, ProblemKind); 9] = [
     (FileKind::Tags, "tags[].id", ProblemKind::DuplicateId),
     (FileKind::Sources, "sources[].id", ProblemKind::DuplicateId),
     (
         FileKind::References,
         "references[].id",
         ProblemKind::DuplicateId,
+    ),
+    (
+        FileKind::Comparison,
+        "populations[].group",
+        ProblemKind::Repeated,
     ),
     (FileKind::Framework, "goals[].id", ProblemKind::DuplicateId),
     (

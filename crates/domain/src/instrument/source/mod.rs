@@ -5,12 +5,14 @@
 
 mod card;
 mod common;
+mod comparison;
 mod edition;
 mod previous;
 mod question;
 
 pub use card::*;
 pub use common::*;
+pub use comparison::*;
 pub use edition::*;
 pub use previous::*;
 pub use question::*;

@@ -108,6 +108,12 @@ fn why_no_level(standings: &[Standing]) -> Vec<WhyNoLevel> {
     why
 }
 
+/// The mean and the level, of a goal that has a level.
+pub(super) fn stand(standings: &[Standing]) -> Option<(Mean, Level)> {
+    let has_level = why_no_level(standings).is_empty();
+    has_level.then(|| Some((mean(standings)?, level(standings))))?
+}
+
 /// Tries one level: two thirds reach it, and no nyckelfråga is more than one step below.
 fn test(standings: &[Standing], level: Level) -> LevelTest {
     let reached = standings.iter().filter(|s| s.counts_as() >= level).count();

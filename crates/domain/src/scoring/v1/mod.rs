@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{DutyFinding, Missing, QuestionState, Score, Versions};
+use super::{DutyFinding, Mean, Missing, QuestionState, Score, Versions};
 use crate::assessment::{Answer, Answers, Depth};
 use crate::instrument::{Edition, Goal, Level};
 use crate::organisation::OrganisationKind;
@@ -77,6 +77,20 @@ pub(super) fn missing_for(
     let goal = edition.goal(goal_id)?;
     let questions = asked(edition, goal, Depth::Full, kind, answers);
     missing::missing(edition, &goal::standings(&questions), target)
+}
+
+pub(super) fn stand(
+    applicable: impl IntoIterator<Item = (bool, Option<Level>)>,
+) -> Option<(Mean, Level)> {
+    let standings: Vec<_> = applicable
+        .into_iter()
+        .map(|(essential, level)| goal::Standing {
+            question: "",
+            essential,
+            level,
+        })
+        .collect();
+    goal::stand(&standings)
 }
 
 pub(super) fn quick_order(edition: &Edition, answers: &Answers) -> Vec<String> {

@@ -1,0 +1,447 @@
+//! From what a wave took in to its release.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::before::Before;
+use super::decide::{Decided, Wave, decide};
+use super::frame::Frame;
+use super::intake::{Intake, Plan, Problem};
+use super::lattice::{Group, LATTICE};
+use super::members::Members;
+use super::panel::{self, Made};
+use super::publication::{FORMAT, Figure, GroupFigures, Panel, Publication};
+use super::release::{
+    Member, PanelShown, Protected, RELEASE_FORMAT, Release, Salt, Shown, Snapshot, Values,
+};
+use super::report::{Finding, Outcome, Report, Rule};
+use super::rules::Rules;
+use super::spread::{Cell, coverage};
+use super::thresholds::{RULES, Thresholds};
+use crate::day::Day;
+use crate::previous::goal_breaks;
+
+impl Intake<'_> {
+    /// The release of what was taken in. It carries on from the release before, with that one's
+    /// salt; `salt` is for the first of a chain.
+    ///
+    /// # Errors
+    /// Everything wrong with what was taken in; then there is no release.
+    pub fn release(
+        self,
+        frame: &Frame,
+        previous: Option<&Release>,
+        salt: Salt,
+    ) -> Result<Release, Vec<Problem>> {
+        self.release_under(Rules::default(), frame, previous, salt)
+    }
+
+    pub(super) fn release_under(
+        mut self,
+        rules: Rules,
+        frame: &Frame,
+        previous: Option<&Release>,
+        salt: Salt,
+    ) -> Result<Release, Vec<Problem>> {
+        let mut problems = std::mem::take(&mut self.problems);
+        problems.extend(previous.and_then(|previous| self.why_not_after(previous)));
+        let salt = previous.map_or(salt, |previous| Salt(previous.protected.salt.clone()));
+        let members = Members::new(&mut self, &salt, rules);
+        let members = match members {
+            Ok(members) if problems.is_empty() => members,
+            Ok(_) => return Err(problems),
+            Err(circles) => {
+                problems.extend(circles);
+                return Err(problems);
+            }
+        };
+        let wave = Wave {
+            date: self.date,
+            plan: &self.plan,
+            members: &members,
+            before: &Before::new(previous),
+            frame,
+            thresholds: Thresholds::new(self.content.comparison.min_owners, rules),
+            rules,
+        };
+        let mut report = Report {
+            submissions: self.submissions,
+            organisations: members.entries.len(),
+            owners: members.owners(0..members.entries.len()),
+            notes: std::mem::take(&mut self.notes),
+            findings: Vec::new(),
+        };
+        let mut making = Making::new(&wave, &self, &mut report.findings);
+        making.groups();
+        let groups = std::mem::take(&mut making.groups);
+        let shown = std::mem::take(&mut making.shown);
+        let mut release = Release {
+            format: RELEASE_FORMAT.to_owned(),
+            hash: String::new(),
+            public: publication(&self, previous, groups),
+            report,
+            protected: protected(&wave, &salt, shown),
+        };
+        release.hash = release.computed_hash().unwrap_or_default();
+        Ok(release)
+    }
+
+    /// Why a release cannot be the one before.
+    fn why_not_after(&self, previous: &Release) -> Option<Problem> {
+        let (date, before) = (self.date, previous.public.date);
+        if before >= date {
+            return Some(Problem::NotAfter {
+                date,
+                previous: before,
+            });
+        }
+        let lattice = previous.public.lattice;
+        (lattice != LATTICE).then_some(Problem::Lattice(lattice))
+    }
+}
+
+fn publication(
+    intake: &Intake<'_>,
+    previous: Option<&Release>,
+    groups: Vec<GroupFigures>,
+) -> Publication {
+    let edition = intake.plan.edition;
+    let before = previous.map(|previous| &previous.public);
+    Publication {
+        format: FORMAT.to_owned(),
+        date: intake.date,
+        previous: before.map(|before| before.date),
+        edition: edition.id.clone(),
+        structure: edition.structure,
+        framework: edition.framework.clone(),
+        rules: RULES.to_owned(),
+        lattice: LATTICE,
+        min: intake.content.comparison.min_owners,
+        // What was synthetic once stays in the chain.
+        synthetic: intake.synthetic || before.is_some_and(|before| before.synthetic),
+        breaks: breaks(intake, previous),
+        groups,
+    }
+}
+
+/// The goals that the release before asked differently about.
+fn breaks(intake: &Intake<'_>, previous: Option<&Release>) -> BTreeMap<String, Vec<String>> {
+    let Some(previous) = previous else {
+        return BTreeMap::new();
+    };
+    let now = intake.plan.edition;
+    match intake.content.editions.get(&previous.public.edition) {
+        Some(before) => goal_breaks(intake.content, before, now),
+        None => {
+            let all = |goal: &crate::instrument::Goal| {
+                let questions = goal.questions.iter().map(|mapped| mapped.id.clone());
+                (goal.id.clone(), questions.collect())
+            };
+            now.goals.iter().map(all).collect()
+        }
+    }
+}
+
+/// Puts each group's figures together, new and earlier.
+struct Making<'m, 'w, 'r> {
+    wave: &'m Wave<'w, 'r>,
+    findings: &'m mut Vec<Finding>,
+    decided: BTreeMap<Group, Decided>,
+    panels: BTreeMap<Group, Made>,
+    /// The goals and then the questions whose earlier figures can stand beside the new.
+    comparable: BTreeSet<String>,
+    groups: Vec<GroupFigures>,
+    shown: BTreeMap<Group, Shown>,
+}
+
+impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
+    fn new(wave: &'m Wave<'w, 'r>, intake: &Intake<'_>, findings: &'m mut Vec<Finding>) -> Self {
+        let decided = decide(wave, findings);
+        let breaks = breaks(intake, wave.before.release());
+        let panels = panel::panels(wave, &decided, &breaks, findings);
+        Making {
+            decided,
+            panels,
+            comparable: comparable(intake, wave),
+            wave,
+            findings,
+            groups: Vec::new(),
+            shown: BTreeMap::new(),
+        }
+    }
+
+    fn groups(&mut self) {
+        for group in Group::all() {
+            let figures = self.group(group);
+            self.groups.push(figures);
+        }
+    }
+
+    fn group(&mut self, group: Group) -> GroupFigures {
+        let owners = self.owners(self.wave.members.of(group));
+        let population = self.wave.frame.population(group, owners);
+        let mut figures = GroupFigures {
+            group,
+            population,
+            shows: None,
+            coverage: None,
+            goals: Vec::new(),
+            questions: Vec::new(),
+            panel: None,
+        };
+        let decided = self.decided.remove(&group).unwrap_or_default();
+        let earlier = match decided.earlier_may_stand {
+            true => self.earlier(group),
+            false => None,
+        };
+        let mut shown = match decided.renewed {
+            Some(_) => {
+                figures.shows = Some(self.wave.date);
+                figures.coverage = Some(coverage(owners, population));
+                Shown {
+                    date: self.wave.date,
+                    cells: BTreeMap::new(),
+                    panel: None,
+                }
+            }
+            None => match &earlier {
+                Some((_, shown)) => {
+                    let before = self.wave.before.release();
+                    let before = before.and_then(|before| before.public.group(group));
+                    figures.shows = Some(shown.date);
+                    figures.coverage = before.and_then(|before| before.coverage);
+                    (*shown).clone()
+                }
+                None => return figures,
+            },
+        };
+        shown.cells.clear();
+        self.cells(
+            group,
+            &decided,
+            earlier.map(|(public, _)| public),
+            &mut figures,
+        );
+        for figure in figures.goals.iter().chain(&figures.questions) {
+            shown.cells.insert(figure.id.clone(), figure.from);
+        }
+        (figures.panel, shown.panel) = self.panel(group, decided.earlier_may_stand);
+        self.shown.insert(group, shown);
+        figures
+    }
+
+    /// What the release before shows of a group.
+    fn earlier(&self, group: Group) -> Option<(&'r GroupFigures, &'r Shown)> {
+        let before = self.wave.before.release()?;
+        Some((before.public.group(group)?, self.wave.before.shown(group)?))
+    }
+
+    /// The figures of a group's cells: the new ones, and earlier ones that stand.
+    fn cells(
+        &mut self,
+        group: Group,
+        decided: &Decided,
+        earlier: Option<&GroupFigures>,
+        figures: &mut GroupFigures,
+    ) {
+        let wave = self.wave;
+        for (place, id) in wave.cells().into_iter().enumerate() {
+            let is_goal = place < wave.plan.goals.len();
+            let contributors = decided.renewed.as_ref().and_then(|cells| cells.get(&place));
+            let figure = match contributors {
+                Some(contributors) => Some(self.new_figure(group, place, id, contributors)),
+                None => {
+                    let old = earlier.and_then(|earlier| match is_goal {
+                        true => earlier.goal(id),
+                        false => earlier.question(id),
+                    });
+                    self.earlier_figure(group, old)
+                }
+            };
+            match is_goal {
+                true => figures.goals.extend(figure),
+                false => figures.questions.extend(figure),
+            }
+        }
+    }
+
+    fn new_figure(
+        &mut self,
+        group: Group,
+        place: usize,
+        id: &str,
+        contributors: &[usize],
+    ) -> Figure {
+        let owners = self.owners(contributors);
+        let cell = Cell {
+            place,
+            id,
+            contributors,
+            owners,
+            population: self.wave.frame.population(group, owners),
+        };
+        let Wave {
+            plan,
+            members,
+            thresholds,
+            date,
+            ..
+        } = *self.wave;
+        let (figure, hidden) = cell.figure(plan, members, thresholds, date);
+        self.findings.extend(hidden.into_iter().map(|rule| Finding {
+            group,
+            cell: Some(id.to_owned()),
+            panel: false,
+            outcome: Outcome::Hidden,
+            rule,
+            owners: Some(owners),
+        }));
+        figure
+    }
+
+    /// An earlier figure, if it may still stand.
+    fn earlier_figure(&mut self, group: Group, figure: Option<&Figure>) -> Option<Figure> {
+        let figure = figure?;
+        let rule = if !self.wave.thresholds.is_fresh(figure.from, self.wave.date) {
+            Rule::Age
+        } else if !self.comparable.contains(&figure.id) {
+            Rule::ChangedQuestion
+        } else {
+            return Some(figure.clone());
+        };
+        self.findings.push(Finding {
+            group,
+            cell: Some(figure.id.clone()),
+            panel: false,
+            outcome: Outcome::Withdrawn,
+            rule,
+            owners: None,
+        });
+        None
+    }
+
+    /// The new panel of a group, or the earlier one if it may still stand.
+    fn panel(&mut self, group: Group, earlier: bool) -> (Option<Panel>, Option<PanelShown>) {
+        if let Some(Made { panel, shown }) = self.panels.remove(&group) {
+            return (Some(panel), Some(shown));
+        }
+        let Some((public, shown)) = self.earlier(group).filter(|_| earlier) else {
+            return (None, None);
+        };
+        let (Some(panel), Some(members)) = (&public.panel, &shown.panel) else {
+            return (None, None);
+        };
+        if !self.wave.thresholds.is_fresh(panel.date, self.wave.date) {
+            return (None, None);
+        }
+        let mut panel = panel.clone();
+        panel
+            .goals
+            .retain(|figure| self.comparable.contains(&figure.id));
+        (Some(panel), Some(members.clone()))
+    }
+
+    fn owners(&self, members: &[usize]) -> usize {
+        self.wave.members.owners(members.iter().copied())
+    }
+}
+
+/// The goals and questions whose figures on the edition before can stand beside this edition's.
+fn comparable(intake: &Intake<'_>, wave: &Wave<'_, '_>) -> BTreeSet<String> {
+    let Some(before) = wave.before.release() else {
+        return BTreeSet::new();
+    };
+    let (plan, from): (&Plan<'_>, &str) = (wave.plan, &before.public.edition);
+    let goals = plan.goals_from(intake.content, from);
+    let questions = plan.questions_from(intake.content, from);
+    let stands = goals.into_iter().chain(questions);
+    let ids = wave.cells().into_iter().zip(stands);
+    ids.filter(|(_, stands)| *stands)
+        .map(|(id, _)| id.to_owned())
+        .collect()
+}
+
+/// What the next wave needs to know.
+fn protected(wave: &Wave<'_, '_>, salt: &Salt, shown: BTreeMap<Group, Shown>) -> Protected {
+    let mut needed: BTreeMap<Day, BTreeSet<Group>> = BTreeMap::new();
+    for (group, shown) in &shown {
+        for date in shown.cells.values().chain([&shown.date]) {
+            needed.entry(*date).or_default().insert(*group);
+        }
+    }
+    let mut snapshots = BTreeMap::new();
+    let mut values = BTreeMap::new();
+    for (date, groups) in &needed {
+        let (snapshot, of_members) = match *date == wave.date {
+            true => snapshot(wave, groups),
+            false => match earlier(wave, *date, groups) {
+                Some(earlier) => earlier,
+                None => continue,
+            },
+        };
+        snapshots.insert(*date, snapshot);
+        values.insert(*date, of_members);
+    }
+    Protected {
+        salt: salt.0.clone(),
+        groups: shown,
+        snapshots,
+        values,
+    }
+}
+
+type Kept = (Snapshot, BTreeMap<String, Values>);
+
+/// This wave's members that some of the groups show.
+fn snapshot(wave: &Wave<'_, '_>, groups: &BTreeSet<Group>) -> Kept {
+    let (members, cells) = (wave.members, wave.cells());
+    let mut rows = BTreeMap::new();
+    let mut values = BTreeMap::new();
+    for member in 0..members.entries.len() {
+        let shown = members.groups[member].iter().copied();
+        let shown: Vec<Group> = shown.filter(|group| groups.contains(group)).collect();
+        if shown.is_empty() {
+            continue;
+        }
+        let goals = 0..wave.plan.goals.len();
+        let of_member = Values {
+            goals: goals
+                .map(|goal| {
+                    members.entries[member].mean(goal).map_or([0, 0], |mean| {
+                        [mean.sum, mean.count].map(|n| u16::try_from(n).unwrap_or_default())
+                    })
+                })
+                .collect(),
+        };
+        let hash = members.hashes[member].clone();
+        let row = Member {
+            owner: members.owner_hashes[member].clone(),
+            answers: members.answers[member].clone(),
+            groups: shown,
+            cells: members.cells(member, cells.len()),
+            values: of_member.hash(),
+        };
+        values.insert(hash.clone(), of_member);
+        rows.insert(hash, row);
+    }
+    let snapshot = Snapshot {
+        edition: wave.plan.edition.id.clone(),
+        cells: cells.into_iter().map(str::to_owned).collect(),
+        members: rows,
+    };
+    (snapshot, values)
+}
+
+/// An earlier date's members that some of the groups still show.
+fn earlier(wave: &Wave<'_, '_>, date: Day, groups: &BTreeSet<Group>) -> Option<Kept> {
+    let before = wave.before.protected()?;
+    let mut snapshot = before.snapshots.get(&date)?.clone();
+    for member in snapshot.members.values_mut() {
+        member.groups.retain(|group| groups.contains(group));
+    }
+    snapshot
+        .members
+        .retain(|_, member| !member.groups.is_empty());
+    let mut values = before.values.get(&date).cloned().unwrap_or_default();
+    values.retain(|hash, _| snapshot.members.contains_key(hash));
+    Some((snapshot, values))
+}

@@ -1,0 +1,389 @@
+//! Who takes part in a wave: the latest submission of each organisation, read into a compact form.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::lattice::Counted;
+use super::report::{Note, WhyLeftOut};
+use super::submission::Submission;
+use super::thresholds::{MAPPED, MONTHS};
+use crate::assessment::{Answer, Depth};
+use crate::day::Day;
+use crate::instrument::{Content, Edition, Level};
+use crate::previous::EditionMap;
+use crate::scoring::{self, Mean};
+
+/// What an answer is, in one byte: 1 to 4 a level.
+type Code = u8;
+const UNKNOWN: Code = 0;
+const NOT_APPLICABLE: Code = 9;
+/// The question is not mapped from the edition that was answered.
+const NOT_ASKED: Code = 8;
+
+/// Something wrong in what a wave was given.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// The submission is on an edition that is not in the content.
+    #[error("{organisation}, submitted {submitted}: there is no edition {edition:?}")]
+    UnknownEdition {
+        /// Who.
+        organisation: String,
+        /// When.
+        submitted: Day,
+        /// The edition it names.
+        edition: String,
+    },
+    /// The submission answers a question that its edition does not have.
+    #[error(
+        "{organisation}, submitted {submitted}: edition {edition} has no question {question:?}"
+    )]
+    UnknownQuestion {
+        /// Who.
+        organisation: String,
+        /// When.
+        submitted: Day,
+        /// The edition.
+        edition: String,
+        /// The question it names.
+        question: String,
+    },
+    /// An organisation has several submissions on one day, and none can be the latest.
+    #[error("{organisation} has several submissions on {submitted}; keep the one that holds")]
+    SameDay {
+        /// Who.
+        organisation: String,
+        /// When.
+        submitted: Day,
+    },
+    /// Owners own each other in a circle.
+    #[error("{organisation}: its owners own each other in a circle")]
+    OwnersInCircle {
+        /// Who.
+        organisation: String,
+    },
+    /// Nothing was handed in before the wave's date by the rules.
+    #[error("the wave's date {date} is not after {previous}, that of the release before")]
+    NotAfter {
+        /// The wave's date.
+        date: Day,
+        /// That of the release before.
+        previous: Day,
+    },
+    /// The release before divides into groups in another way.
+    #[error("the release before has version {0} of the groups, and this program another")]
+    Lattice(u32),
+}
+
+/// The content has no edition that was published by the wave's date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no edition was published by {0}")]
+pub struct NoEdition(pub Day);
+
+/// What a wave takes in, one submission at a time.
+pub struct Intake<'a> {
+    pub(super) content: &'a Content,
+    pub(super) plan: Plan<'a>,
+    pub(super) date: Day,
+    plans: HashMap<String, Option<Mapping>>,
+    pub(super) entries: Vec<Entry>,
+    latest: HashMap<Box<str>, usize>,
+    seen: HashSet<(Box<str>, Day)>,
+    pub(super) problems: Vec<Problem>,
+    pub(super) notes: Vec<Note>,
+    pub(super) submissions: usize,
+    pub(super) synthetic: bool,
+}
+
+/// An organisation's latest submission.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) organisation: Box<str>,
+    pub(super) owner: Option<Box<str>>,
+    pub(super) counted: Counted,
+    pub(super) submitted: Day,
+    /// One code for each question of the wave's edition.
+    pub(super) codes: Box<[Code]>,
+    /// Where each goal stands; `None` for a goal without a comparable level.
+    pub(super) goals: Box<[Option<(Mean, Level)>]>,
+}
+
+impl Entry {
+    /// The level answered to a question, by its place in the edition.
+    pub(super) fn level(&self, question: usize) -> Option<u8> {
+        self.codes
+            .get(question)
+            .copied()
+            .filter(|code| (1..=4).contains(code))
+    }
+
+    /// The mean of a goal, by its place in the edition.
+    pub(super) fn mean(&self, goal: usize) -> Option<Mean> {
+        Some((*self.goals.get(goal)?)?.0)
+    }
+}
+
+/// The wave's edition as columns.
+pub(super) struct Plan<'a> {
+    pub(super) edition: &'a Edition,
+    /// Question ids in order.
+    pub(super) questions: Vec<&'a str>,
+    /// For each goal its id and its questions' places with whether each is a nyckelfråga.
+    pub(super) goals: Vec<(&'a str, Vec<(usize, bool)>)>,
+    columns: HashMap<&'a str, usize>,
+}
+
+/// How the questions of an edition stand in the wave's.
+struct Mapping {
+    /// For each question of the wave's edition, whether an answer still answers it.
+    questions: Vec<bool>,
+    /// For each goal, whether enough of it is mapped.
+    goals: Vec<bool>,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(edition: &'a Edition) -> Plan<'a> {
+        let mut questions = Vec::new();
+        let mut goals = Vec::new();
+        for goal in &edition.goals {
+            let of_goal = goal.questions.iter().map(|mapped| {
+                questions.push(mapped.id.as_str());
+                (questions.len() - 1, mapped.essential)
+            });
+            let of_goal = of_goal.collect();
+            goals.push((goal.id.as_str(), of_goal));
+        }
+        let columns = questions.iter().enumerate().map(|(place, id)| (*id, place));
+        Plan {
+            edition,
+            columns: columns.collect(),
+            questions,
+            goals,
+        }
+    }
+
+    /// How another edition's answers take part: the questions that mean the same, and the goals of
+    /// which 80 per cent of the questions and every nyckelfråga do. `None` if nothing leads here.
+    fn mapping(&self, content: &Content, from: &str) -> Option<Mapping> {
+        let map = EditionMap::between(content, from, &self.edition.id)?;
+        let keeps = |id: &&str| map.change(id).keeps_its_meaning();
+        let questions: Vec<bool> = self.questions.iter().map(keeps).collect();
+        let goal = |(_, of_goal): &(&str, Vec<(usize, bool)>)| {
+            let mapped = of_goal
+                .iter()
+                .filter(|(place, _)| questions[*place])
+                .count();
+            let essential = of_goal
+                .iter()
+                .all(|(place, essential)| !essential || questions[*place]);
+            essential && 100 * mapped >= MAPPED * of_goal.len()
+        };
+        let goals = self.goals.iter().map(goal).collect();
+        Some(Mapping { questions, goals })
+    }
+
+    /// The goals of an earlier edition whose figures can still stand beside this edition's.
+    pub(super) fn goals_from(&self, content: &Content, from: &str) -> Vec<bool> {
+        let mapping = self.mapping(content, from);
+        mapping.map_or_else(|| vec![false; self.goals.len()], |mapping| mapping.goals)
+    }
+
+    /// The questions of an earlier edition whose figures still answer this edition's.
+    pub(super) fn questions_from(&self, content: &Content, from: &str) -> Vec<bool> {
+        let mapping = self.mapping(content, from);
+        mapping.map_or_else(
+            || vec![false; self.questions.len()],
+            |mapping| mapping.questions,
+        )
+    }
+
+    /// The answers as codes. What the edition does not allow for the kind counts as missing.
+    fn codes(&self, submission: &Submission, mapping: &Mapping) -> Box<[Code]> {
+        let blank = |mapped: &bool| if *mapped { UNKNOWN } else { NOT_ASKED };
+        let mut codes: Box<[Code]> = mapping.questions.iter().map(blank).collect();
+        for (id, answer) in &submission.answers {
+            let Some(&place) = self.columns.get(id.as_str()) else {
+                continue;
+            };
+            if codes[place] != UNKNOWN {
+                continue;
+            }
+            codes[place] = match answer {
+                Answer::Level(level) => level.number(),
+                Answer::DontKnow => UNKNOWN,
+                Answer::NotApplicable(reason) => {
+                    let kind = Some(submission.counted.kind);
+                    let question = self.edition.question(id);
+                    match question.is_some_and(|q| q.may_be_not_applicable(reason, kind)) {
+                        true => NOT_APPLICABLE,
+                        false => UNKNOWN,
+                    }
+                }
+            };
+        }
+        codes
+    }
+
+    /// Where each goal stands, over the questions that are mapped.
+    fn stand(&self, codes: &[Code], mapping: &Mapping) -> Box<[Option<(Mean, Level)>]> {
+        let goal = |((_, of_goal), mapped): (&(&str, Vec<(usize, bool)>), &bool)| {
+            let applicable = of_goal
+                .iter()
+                .filter(|(place, _)| codes[*place] < NOT_ASKED)
+                .map(|(place, essential)| (*essential, Level::try_from(codes[*place]).ok()));
+            mapped.then(|| scoring::stand(applicable))?
+        };
+        self.goals.iter().zip(&mapping.goals).map(goal).collect()
+    }
+}
+
+impl<'a> Intake<'a> {
+    /// A wave on a day, on the edition that was the latest then.
+    ///
+    /// # Errors
+    /// [`NoEdition`], if none had been published.
+    pub fn new(content: &'a Content, date: Day) -> Result<Intake<'a>, NoEdition> {
+        let day = date.to_string();
+        let edition = content
+            .editions
+            .values()
+            .filter(|edition| edition.published <= day)
+            .max_by_key(|edition| (&edition.published, edition.number, &edition.id))
+            .ok_or(NoEdition(date))?;
+        Ok(Intake {
+            content,
+            plan: Plan::new(edition),
+            date,
+            plans: HashMap::new(),
+            entries: Vec::new(),
+            latest: HashMap::new(),
+            seen: HashSet::new(),
+            problems: Vec::new(),
+            notes: Vec::new(),
+            submissions: 0,
+            synthetic: false,
+        })
+    }
+
+    /// Takes in one submission. What is wrong with it is told when the release is made.
+    pub fn add(&mut self, submission: &Submission) {
+        self.submissions += 1;
+        let (organisation, submitted) = (&submission.organisation, submission.submitted);
+        if !self.seen.insert((organisation.as_str().into(), submitted)) {
+            self.problems.push(Problem::SameDay {
+                organisation: organisation.clone(),
+                submitted,
+            });
+            return;
+        }
+        if !self.is_of_its_edition(submission) {
+            return;
+        }
+        let why = if submitted > self.date {
+            WhyLeftOut::Later
+        } else if submitted < self.date.months_before(MONTHS) {
+            WhyLeftOut::TooOld
+        } else if submission.depth != Depth::Full {
+            WhyLeftOut::Quick
+        } else {
+            return self.keep_latest(submission);
+        };
+        self.note(submission, why);
+    }
+
+    /// Whether the edition is known and has every question that is answered; says so if not.
+    fn is_of_its_edition(&mut self, submission: &Submission) -> bool {
+        let Some(edition) = self.content.editions.get(&submission.edition) else {
+            self.problems.push(Problem::UnknownEdition {
+                organisation: submission.organisation.clone(),
+                submitted: submission.submitted,
+                edition: submission.edition.clone(),
+            });
+            return false;
+        };
+        let unknown = submission
+            .answers
+            .keys()
+            .filter(|id| !edition.questions.contains_key(*id));
+        let before = self.problems.len();
+        self.problems
+            .extend(unknown.map(|id| Problem::UnknownQuestion {
+                organisation: submission.organisation.clone(),
+                submitted: submission.submitted,
+                edition: submission.edition.clone(),
+                question: id.clone(),
+            }));
+        before == self.problems.len()
+    }
+
+    fn keep_latest(&mut self, submission: &Submission) {
+        let place = self.latest.get(submission.organisation.as_str()).copied();
+        if place.is_some_and(|place| self.entries[place].submitted > submission.submitted) {
+            return;
+        }
+        let mapping = self
+            .plans
+            .entry(submission.edition.clone())
+            .or_insert_with(|| self.plan.mapping(self.content, &submission.edition));
+        let (codes, goals) = match mapping {
+            Some(mapping) => {
+                let codes = self.plan.codes(submission, mapping);
+                let goals = self.plan.stand(&codes, mapping);
+                (codes, goals)
+            }
+            // The latest all the same: an older one must not stand for it.
+            None => Default::default(),
+        };
+        let entry = Entry {
+            organisation: submission.organisation.as_str().into(),
+            owner: submission.owner.as_deref().map(Box::from),
+            counted: submission.counted,
+            submitted: submission.submitted,
+            codes,
+            goals,
+        };
+        match place {
+            Some(place) => self.entries[place] = entry,
+            None => {
+                self.latest
+                    .insert(entry.organisation.clone(), self.entries.len());
+                self.entries.push(entry);
+            }
+        }
+        self.synthetic |= submission.synthetic;
+    }
+
+    fn note(&mut self, submission: &Submission, why: WhyLeftOut) {
+        self.notes.push(Note {
+            organisation: submission.organisation.clone(),
+            submitted: submission.submitted,
+            why,
+        });
+    }
+}
+
+/// An organisation's own values, as a publication's figures can be held against.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnValues {
+    /// The exact mean of each goal that has a comparable level.
+    pub goals: BTreeMap<String, Mean>,
+    /// The level of each question that is mapped and answered with one.
+    pub questions: BTreeMap<String, Level>,
+}
+
+/// An organisation's own values on the edition of a publication. `None` if that edition is not in
+/// the content, or nothing leads to it from the one that was answered.
+pub fn own(content: &Content, edition: &str, submission: &Submission) -> Option<OwnValues> {
+    let plan = Plan::new(content.editions.get(edition)?);
+    let mapping = plan.mapping(content, &submission.edition)?;
+    let codes = plan.codes(submission, &mapping);
+    let goals = plan.stand(&codes, &mapping);
+    let goals = plan.goals.iter().zip(goals);
+    let questions = plan.questions.iter().zip(codes);
+    Some(OwnValues {
+        goals: goals
+            .filter_map(|((id, _), stands)| Some(((*id).to_owned(), stands?.0)))
+            .collect(),
+        questions: questions
+            .filter_map(|(id, code)| Some(((*id).to_owned(), Level::try_from(code).ok()?)))
+            .collect(),
+    })
+}
