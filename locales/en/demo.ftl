@@ -3,9 +3,7 @@ demo-bar = The organisations, people and figures here do not exist.
 demo-switch = Change role
 demo-title = Who do you want to be?
 demo-intro = This is a service to show. Everything in it is made up: the organisations, the people, the answers and the figures. Choose someone and you are signed in at once.
-# $day (String) - today's date in the demo
 demo-today = Today is { $day } here. Three comparisons have been made, and next year's self-assessments have begun.
-# $name (String) - the person's name
 demo-sign-in = Sign in as { $name }
 demo-municipality-contact = Leads the municipality's self-assessment. Three years are handed in. This year's is closed for answers, and the group has agreed on half. See where the answers differ, compare yourselves with other municipalities and see how you have developed.
 demo-municipality-respondent = Answers for the municipality and takes part when the group agrees.

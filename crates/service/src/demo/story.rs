@@ -4,10 +4,8 @@
 use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr};
 
-use domain::account::Stage;
 use domain::assessment::{Answer, Answers, Coverage, Depth};
 use domain::instrument::Role;
-use domain::synthetic::Organisation;
 use domain::text::Lang;
 use uuid::Uuid;
 
@@ -209,10 +207,6 @@ async fn agree(app: &App, round: Uuid, agreed: Answers, count: usize) -> Result<
     let opened = of_organisation::open_agreed(app, round)
         .await?
         .ok_or(Unreadable)?;
-    debug_assert_eq!(
-        opened.belongs.map(|round| round.stage),
-        Some(Stage::Agreeing)
-    );
     let said = agreed
         .iter()
         .take(count)
@@ -224,9 +218,4 @@ async fn agree(app: &App, round: Uuid, agreed: Answers, count: usize) -> Result<
         .collect();
     rounds::save(app, &opened, said).await?;
     Ok(())
-}
-
-/// How many answer for an organisation in the story.
-pub(super) fn answering(organisation: &Organisation) -> usize {
-    organisation.respondents().min(COLLEAGUES.len() + 1)
 }
