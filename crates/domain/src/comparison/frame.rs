@@ -98,7 +98,7 @@ mod tests {
             municipality("b", None),
             municipality("c", Some(7_000)),
         ];
-        let frame = Frame::of(&content, register);
+        let frame = Frame::of(content, register);
         let population = |code: &str| frame.population(Group::try_from(code).unwrap(), 1);
         assert_eq!(population("kommun"), Some(3));
         assert_eq!(population("kommun-lan-12"), Some(3));

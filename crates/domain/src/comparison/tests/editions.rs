@@ -1,0 +1,153 @@
+//! Submissions on another edition, and figures that an edition has left behind.
+
+use super::*;
+use crate::comparison::{WhyLeftOut, own};
+use crate::instrument::Previous;
+
+/// The shipped content with a second edition, in which some questions mean something else.
+fn with_second(changed: &[&str]) -> Content {
+    let mut content = content().clone();
+    let mut second = edition().clone();
+    second.id = "nus-2016-2".to_owned();
+    second.number = 2;
+    second.structure = 2;
+    second.published = "2027-02-01".to_owned();
+    let is_changed = |id: &&String| changed.contains(&id.as_str());
+    let (changed, identical) = edition()
+        .questions
+        .keys()
+        .partition::<Vec<_>, _>(is_changed);
+    second.previous = Some(Previous {
+        edition: edition().id.clone(),
+        identical: identical.into_iter().cloned().collect(),
+        reworded: Vec::new(),
+        changed: changed.into_iter().cloned().collect(),
+        new: Vec::new(),
+        removed: Vec::new(),
+    });
+    content.current.clone_from(&second.id);
+    content.editions.insert(second.id.clone(), second);
+    content
+}
+
+/// Questions of a goal that are, or are not, nyckelfrågor.
+fn of_goal(goal: usize, essential: bool) -> Vec<&'static str> {
+    let questions = edition().goals[goal].questions.iter();
+    let alike = questions.filter(|mapped| mapped.essential == essential);
+    alike.map(|mapped| mapped.id.as_str()).collect()
+}
+
+#[test]
+fn a_goal_takes_part_if_enough_of_it_means_the_same() {
+    // Goal 1 has nine questions: one less is 89 per cent, two less 78.
+    let one = of_goal(0, false)[0];
+    let two = &of_goal(0, false)[..2];
+    let essential = of_goal(0, true)[0];
+    let takes_part = |changed: &[&str]| {
+        let content = with_second(changed);
+        let old = municipality(0, level(3));
+        let own = own(&content, "nus-2016-2", &old).unwrap();
+        (
+            own.goals.get("1").copied(),
+            own.goals.contains_key("2"),
+            own.questions.len(),
+        )
+    };
+    let (mean, other, questions) = takes_part(&[one]);
+    let mean = mean.unwrap();
+    assert_eq!((mean.sum, mean.count), (24, 8));
+    assert!(other);
+    assert_eq!(questions, edition().questions.len() - 1);
+    assert_eq!(takes_part(two).0, None);
+    assert_eq!(takes_part(&[essential]).0, None);
+}
+
+#[test]
+fn old_and_new_submissions_are_compared_together() {
+    let content = with_second(&[of_goal(0, false)[0]]);
+    let mut all = municipalities(0, &[1, 2, 3, 4, 1, 2, 3, 4]);
+    for new in &mut all[4..] {
+        new.edition = "nus-2016-2".to_owned();
+    }
+    let wave = Wave {
+        content: &content,
+        ..Wave::default()
+    };
+    let release = wave.release(&all);
+    assert_eq!(release.public.edition, "nus-2016-2");
+    assert!(figures(&release, "alla").goal("1").is_some());
+    // Only four can answer what is asked anew.
+    assert!(
+        figures(&release, "alla")
+            .question(of_goal(0, false)[0])
+            .is_none()
+    );
+}
+
+#[test]
+fn an_edition_that_nothing_leads_from_takes_no_part() {
+    let mut content = with_second(&[]);
+    content.editions.get_mut("nus-2016-2").unwrap().previous = None;
+    let mut all = municipalities(0, &[1, 2, 3, 4, 1, 2, 3]);
+    for new in &mut all[..6] {
+        new.edition = "nus-2016-2".to_owned();
+    }
+    let wave = Wave {
+        content: &content,
+        ..Wave::default()
+    };
+    let release = wave.release(&all);
+    let other = release
+        .report
+        .notes
+        .iter()
+        .find(|note| note.why == WhyLeftOut::OtherEdition);
+    assert_eq!(other.unwrap().organisation, "k006");
+    assert_eq!(release.report.organisations, 6);
+}
+
+#[test]
+fn a_wave_is_on_the_edition_of_its_day() {
+    let content = with_second(&[]);
+    let wave = |date| Wave {
+        content: &content,
+        date,
+        ..Wave::default()
+    };
+    let all = municipalities(0, &[1, 2, 3, 4, 1, 2]);
+    assert_eq!(
+        wave("2027-01-31").release(&all).public.edition,
+        edition().id
+    );
+    assert_eq!(
+        wave("2027-02-01").release(&all).public.edition,
+        "nus-2016-2"
+    );
+    assert!(Intake::new(&content, day("2001-01-01")).is_err());
+}
+
+#[test]
+fn figures_of_a_changed_question_do_not_stand() {
+    let changed = of_goal(0, false)[0];
+    let before = Wave {
+        date: "2027-01-31",
+        ..Wave::default()
+    };
+    let all = municipalities(0, &[1, 2, 3, 4, 1, 2, 3, 4]);
+    let before = before.release(&all);
+    let content = with_second(&[changed]);
+    let after = Wave {
+        content: &content,
+        previous: Some(&before),
+        ..Wave::default()
+    };
+    // One more: the group keeps its figures, but for the question and not for its goal.
+    let mut more = all;
+    more.extend(municipalities(8, &[4]));
+    let after = after.release(&more);
+    assert_eq!(shows(&after, "alla").as_deref(), Some("2027-01-31"));
+    assert!(figures(&after, "alla").question(changed).is_none());
+    assert!(figures(&after, "alla").goal("1").is_some());
+    let breaks: Vec<&String> = after.public.breaks.keys().collect();
+    assert_eq!(breaks, ["1"]);
+}
