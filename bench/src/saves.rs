@@ -13,6 +13,7 @@ use service::mail::Mailer;
 use service::rounds::{self, Said, Wanted};
 use service::secrets::ServerKey;
 use service::settings::{Mode, Settings};
+use service::waves;
 use service::{App, content};
 use store::Store;
 use tokio::task::JoinSet;
@@ -141,6 +142,7 @@ async fn app(folder: &Path) -> Result<App> {
         mailer: Mailer::folder("noreply@localhost", folder.join("mail"))?,
         oidc: None,
         demo: None,
+        waves: waves::Cache::default(),
     })
 }
 

@@ -30,3 +30,7 @@ event-agency-role-revoked = { $who } lost a role in the administration
 event-submitted = The self-assessment { $reference } was handed in
 event-withdrawn = The submission { $reference } was withdrawn
 event-agency-factor-reset = The administration reset the second factor of { $who }
+event-agency-wave-closed = The comparison of { $date } was closed
+event-agency-wave-discarded = The comparison of { $date } was discarded
+event-agency-wave-published = The comparison of { $date } was published
+event-agency-wave-withdrawn = The comparison of { $date } was withdrawn

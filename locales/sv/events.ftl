@@ -55,3 +55,11 @@ event-submitted = Självskattningen { $reference } lämnades in
 event-withdrawn = Inlämningen { $reference } återtogs
 # $who (String) - e-postadress
 event-agency-factor-reset = Förvaltningen återställde tvåfaktor för { $who }
+# $date (String) - dag
+event-agency-wave-closed = Jämförelsen den { $date } stängdes
+# $date (String) - dag
+event-agency-wave-discarded = Jämförelsen den { $date } kasserades
+# $date (String) - dag
+event-agency-wave-published = Jämförelsen den { $date } publicerades
+# $date (String) - dag
+event-agency-wave-withdrawn = Jämförelsen den { $date } drogs tillbaka

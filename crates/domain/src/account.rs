@@ -268,11 +268,13 @@ pub enum Action {
     ReadAgencyLog,
     /// Read what readers said about pages, questions and tips.
     ReadFeedback,
+    /// Close, look at, publish and withdraw comparisons.
+    PublishReleases,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Action; 30] = [
+    pub const ALL: [Action; 31] = [
         Action::Visit,
         Action::OwnAccount,
         Action::SeeOrganisation,
@@ -303,6 +305,7 @@ impl Action {
         Action::ManageAgency,
         Action::ReadAgencyLog,
         Action::ReadFeedback,
+        Action::PublishReleases,
     ];
 
     /// Whether the action belongs to a round, so that its stage decides too.
@@ -454,7 +457,8 @@ fn member(role: Role, action: Action, stage: Option<Stage>) -> bool {
         | A::HandleOrganisations
         | A::ManageAgency
         | A::ReadAgencyLog
-        | A::ReadFeedback => false,
+        | A::ReadFeedback
+        | A::PublishReleases => false,
     }
 }
 
@@ -469,6 +473,7 @@ fn agency(role: AgencyRole, action: Action) -> bool {
             matches!(role, AgencyRole::CaseOfficer | AgencyRole::Administrator)
         }
         Action::ReadFeedback => role == AgencyRole::Editor,
+        Action::PublishReleases => role == AgencyRole::Publisher,
         _ => false,
     }
 }

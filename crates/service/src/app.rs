@@ -12,6 +12,7 @@ use crate::demo::Demo;
 use crate::mail::Mailer;
 use crate::secrets::ServerKey;
 use crate::settings::Settings;
+use crate::waves;
 
 /// The time now, Unix milliseconds.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
@@ -41,6 +42,8 @@ pub struct App {
     pub oidc: Option<Provider>,
     /// What makes the service one to show, with synthetic organisations only; `None` for real ones.
     pub demo: Option<Demo>,
+    /// The published waves that readers have asked for.
+    pub waves: waves::Cache,
 }
 
 impl App {

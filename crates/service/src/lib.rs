@@ -14,6 +14,7 @@ pub mod rounds;
 pub mod secrets;
 pub mod settings;
 pub mod submissions;
+pub mod waves;
 pub mod workshops;
 
 pub use app::{App, Clock, Random};

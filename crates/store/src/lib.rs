@@ -18,6 +18,7 @@
 
 mod accounts;
 mod audiences;
+mod comparison;
 mod error;
 mod feedback;
 mod limits;
@@ -33,6 +34,7 @@ mod sqlite;
 mod store;
 mod submissions;
 mod tx;
+mod waves;
 mod workshops;
 mod writer;
 
@@ -40,6 +42,7 @@ pub use accounts::{
     CodeRow, KeptFormRow, NewCode, NewPerson, NewSession, PasskeyRow, PersonRow, SessionRow,
 };
 pub use audiences::{AudienceAddress, AudienceRow};
+pub use comparison::{ComparedRow, CountedRow, RegisteredRow};
 pub use error::StoreError;
 pub use feedback::FeedbackRow;
 pub use mail::{ClaimedMail, FailedMail, NewMail};
@@ -55,4 +58,5 @@ pub use rounds::{NewReader, NewRound, OpenReader, ReaderRow, RoundRow};
 pub use store::{Store, Work};
 pub use submissions::{SubmissionRow, WithdrawalRow};
 pub use tx::Tx;
+pub use waves::{NewWave, WaveRow};
 pub use workshops::{NewParticipant, NewWorkshop, WorkshopRow, WorkshopState};

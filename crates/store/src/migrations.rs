@@ -35,6 +35,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!("0007_submissions"),
     migration!("0008_workshops"),
     migration!("0009_yearly_letters"),
+    migration!("0010_waves"),
 ];
 
 /// Runs the migrations that the database has not had, in the caller's transaction.

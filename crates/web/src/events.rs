@@ -52,6 +52,10 @@ pub(crate) fn event(t: &Texts, event: &Event) -> String {
         EventKind::AgencyRegistratorSet => t.event_agency_registrator_set(),
         EventKind::AgencyRoleGranted => t.event_agency_role_granted(subject),
         EventKind::AgencyRoleRevoked => t.event_agency_role_revoked(subject),
+        EventKind::AgencyWaveClosed => t.event_agency_wave_closed(subject),
+        EventKind::AgencyWaveDiscarded => t.event_agency_wave_discarded(subject),
+        EventKind::AgencyWavePublished => t.event_agency_wave_published(subject),
+        EventKind::AgencyWaveWithdrawn => t.event_agency_wave_withdrawn(subject),
     };
     let role = detail.role.as_deref().and_then(|code| {
         let member = Role::try_from(code).map(|role| words::member(t, role));

@@ -14,6 +14,7 @@ use service::App;
 use service::mail::{self, Mail, Mailer};
 use service::secrets::ServerKey;
 use service::settings::{Mode, Settings};
+use service::waves;
 use store::Store;
 use web::routes::Page;
 
@@ -45,6 +46,7 @@ async fn beside(program: &Program) -> App {
             .expect("an address"),
         oidc: None,
         demo: None,
+        waves: waves::Cache::default(),
     }
 }
 

@@ -14,6 +14,7 @@ mod seed;
 mod story;
 mod timeline;
 
+use domain::instrument::Content;
 use domain::organisation::EmailAddress;
 use store::StoreError;
 
@@ -37,9 +38,8 @@ pub struct Demo {
 
 impl Demo {
     /// A service whose population follows from `seed`, and whose way in is opened by `secret`.
-    pub fn new(secret: Secret, seed: u64) -> Result<Demo, ServiceError> {
-        let content = crate::content::load_embedded().map_err(|_| crate::secrets::Unreadable)?;
-        let world = cast::World::new(&content, seed)?;
+    pub fn new(secret: Secret, content: &Content, seed: u64) -> Result<Demo, ServiceError> {
+        let world = cast::World::new(content, seed)?;
         Ok(Demo {
             secret,
             cast: world.cast,

@@ -1,6 +1,7 @@
 //! The past of a service to show, written by the service's own use cases at the times it happened.
 
-use domain::account::Role;
+use domain::account::{AgencyRole, Role};
+use domain::day::Day;
 use domain::organisation::EmailAddress;
 use store::{NewPerson, StoreError};
 use uuid::Uuid;
@@ -16,9 +17,12 @@ use crate::organisations::register::ImportError;
 use crate::organisations::{self, By, OrganisationError, agency, join, members};
 use crate::secrets::Unreadable;
 use crate::submissions::SubmissionError;
+use crate::waves::{self, WaveError};
 
 /// The day the agency began.
 const BEGINNING: &str = "2026-12-01";
+/// Milliseconds.
+const DAY: i64 = 24 * 60 * 60 * 1000;
 /// The day from which the register's first lines hold.
 const FIRST_LINES: &str = "2026-01-01";
 
@@ -34,6 +38,9 @@ pub enum SeedError {
     /// Handing in.
     #[error(transparent)]
     Submission(#[from] SubmissionError),
+    /// A comparison.
+    #[error(transparent)]
+    Wave(#[from] WaveError),
     /// It could not be found out or stored.
     #[error(transparent)]
     Failed(#[from] ServiceError),
@@ -73,6 +80,7 @@ pub async fn seed(app: &App, timeline: &Timeline, seed: u64) -> Result<(), SeedE
         for (lead, round) in leads.iter().zip(&mut rounds) {
             *round = Some(story::year(app, timeline, &world, *lead, year, *round).await?);
         }
+        people.compare(app, timeline, *date).await?;
     }
 
     hold(timeline, TODAY)?;
@@ -134,6 +142,22 @@ impl People {
         Ok(leads)
     }
 
+    /// One at the agency makes a comparison, and another publishes it a week later.
+    async fn compare(&self, app: &App, timeline: &Timeline, date: Day) -> Result<(), SeedError> {
+        let one = self.of(Part::Agency(AgencyRole::Publisher))?;
+        let other = self.of(Part::SecondPublisher)?;
+        let after = |day| Some(l10n::noon(&date.to_string())? + day * DAY);
+        timeline.hold(after(7).ok_or(Unreadable)?);
+        waves::close(app, one, date).await?;
+        timeline.hold(after(14).ok_or(Unreadable)?);
+        for wave in waves::list(app, By::Person(other)).await? {
+            if wave.date == date {
+                waves::publish(app, other, date, &wave.hash).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// An organisation's first kontaktperson, let in by the agency.
     async fn lead(
         &self,
@@ -143,7 +167,7 @@ impl People {
         index: usize,
     ) -> Result<Lead, SeedError> {
         let person = self.of(part)?;
-        let officer = self.of(Part::Agency(domain::account::AgencyRole::CaseOfficer))?;
+        let officer = self.of(Part::Agency(AgencyRole::CaseOfficer))?;
         let number = world.population.organisations()[index].number();
         let found = organisations::by_number(app, &number.ok_or(Unreadable)?).await?;
         let organisation = found.ok_or(Unreadable)?.id;

@@ -115,6 +115,14 @@ kinds! {
     AgencyRoleGranted = "agency_role_granted",
     /// Someone lost a role at the agency.
     AgencyRoleRevoked = "agency_role_revoked",
+    /// The comparison of a date was closed: computed, for the publisher to look at.
+    AgencyWaveClosed = "agency_wave_closed",
+    /// A comparison that had not been published was discarded.
+    AgencyWaveDiscarded = "agency_wave_discarded",
+    /// A comparison was published.
+    AgencyWavePublished = "agency_wave_published",
+    /// A published comparison was withdrawn.
+    AgencyWaveWithdrawn = "agency_wave_withdrawn",
 }
 
 /// To whom or what it happened, and why.

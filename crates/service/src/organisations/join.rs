@@ -51,7 +51,7 @@ fn domain_of(person: &PersonRow) -> Option<EmailDomain> {
 }
 
 /// How a person is called.
-pub(super) fn called(person: &PersonRow) -> String {
+pub(crate) fn called(person: &PersonRow) -> String {
     if person.name.is_empty() {
         person.email.clone()
     } else {

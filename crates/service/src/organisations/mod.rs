@@ -194,21 +194,11 @@ fn number(digits: Option<&str>) -> Option<OrganisationNumber> {
 }
 
 /// Today in Sweden, `YYYY-MM-DD`.
-fn today(app: &App) -> String {
+pub(crate) fn today(app: &App) -> String {
     l10n::iso_day(app.now())
 }
 
 fn classification(row: &ClassificationRow) -> Result<Classification, Unreadable> {
-    /// Reads a code, if there is one.
-    fn code<'a, T: TryFrom<&'a str>>(code: Option<&'a String>) -> Result<Option<T>, Unreadable> {
-        code.map(|code| T::try_from(code).map_err(|_| Unreadable))
-            .transpose()
-    }
-    fn count<T: TryFrom<i64>>(count: Option<i64>) -> Result<Option<T>, Unreadable> {
-        count
-            .map(|count| T::try_from(count).map_err(|_| Unreadable))
-            .transpose()
-    }
     Ok(Classification {
         valid_from: Day::try_from(row.valid_from.as_str()).map_err(|_| Unreadable)?,
         kind: OrganisationKind::try_from(row.kind.as_str()).map_err(|_| Unreadable)?,
@@ -218,6 +208,21 @@ fn classification(row: &ClassificationRow) -> Result<Classification, Unreadable>
         population: count(row.population)?,
         volume: count(row.volume)?,
     })
+}
+
+/// Reads a stored code, if there is one.
+pub(crate) fn code<'a, T: TryFrom<&'a str>>(
+    code: Option<&'a String>,
+) -> Result<Option<T>, Unreadable> {
+    code.map(|code| T::try_from(code).map_err(|_| Unreadable))
+        .transpose()
+}
+
+/// Reads a stored count, if there is one.
+pub(crate) fn count<T: TryFrom<i64>>(count: Option<i64>) -> Result<Option<T>, Unreadable> {
+    count
+        .map(|count| T::try_from(count).map_err(|_| Unreadable))
+        .transpose()
 }
 
 /// The organisation with this id in addresses.

@@ -71,7 +71,7 @@ pub(super) async fn at_agency(tx: &mut Tx, person: Uuid, action: Action) -> Outc
 }
 
 /// The same, where the command line may too.
-pub(super) async fn operator(tx: &mut Tx, by: By, action: Action) -> Outcome<()> {
+pub(crate) async fn operator(tx: &mut Tx, by: By, action: Action) -> Outcome<()> {
     match by {
         By::Person(person) => at_agency(tx, person, action).await,
         By::CommandLine => Ok(()),

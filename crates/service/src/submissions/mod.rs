@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::error::ServiceError;
 
 pub(crate) use document::Facts;
-pub use document::{ClassificationPart, Document, OrganisationPart, VersionsPart, hash};
+pub use document::{ClassificationPart, Compared, Document, OrganisationPart, VersionsPart, hash};
 pub use submit::submit;
 pub use withdraw::withdraw;
 

@@ -16,6 +16,7 @@ use service::organisations::{
 };
 use service::secrets::{Secret, ServerKey};
 use service::settings::{Mode, Settings};
+use service::waves;
 use store::{NewPerson, Store};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -82,6 +83,7 @@ impl House {
             key: ServerKey::new([7; 32]),
             oidc: None,
             demo: None,
+            waves: waves::Cache::default(),
             mailer: Mailer::folder("noreply@exempel.se", folder.path().join("mail")).unwrap(),
         };
         House { app, clock, folder }

@@ -16,6 +16,7 @@ mod invitations;
 mod join;
 mod members;
 mod register;
+mod waves;
 mod yearly;
 
 use house::{COMPANY, DAY, House, OTHER, TOWN, file, refused};

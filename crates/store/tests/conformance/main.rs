@@ -22,5 +22,6 @@ mod revisions;
 mod rounds;
 mod sqlite;
 mod submissions;
+mod waves;
 mod workshops;
 mod writes;

@@ -25,6 +25,7 @@ use service::App;
 use service::mail::Mailer;
 use service::secrets::ServerKey;
 use service::settings::{Mode, Sender, Settings};
+use service::waves;
 use store::Store;
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -96,6 +97,7 @@ impl TestApp {
                 .expect("an address"),
             oidc: None,
             demo: None,
+            waves: waves::Cache::default(),
         };
         change(&mut app);
         let app = Arc::new(app);

@@ -68,7 +68,7 @@ async fn a_shared_service_keeps_the_register_and_what_was_handed_in(backend: &Ba
     let before = backend.counts().await;
     let organisation = filled(backend).await;
     write(backend, move |tx| {
-        Box::pin(async move { tx.empty_organisation(organisation).await })
+        Box::pin(async move { tx.empty_organisation(organisation, 5000).await })
     })
     .await;
     let after = backend.counts().await;

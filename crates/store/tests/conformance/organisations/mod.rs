@@ -1,6 +1,7 @@
 //! Organisations, who belongs to them, the agency, and what has happened.
 
 mod agency;
+mod comparison;
 mod events;
 mod invitations;
 mod leaving;
