@@ -5,6 +5,8 @@ demo-title = Vem vill du vara?
 demo-intro = Det här är en tjänst att visa upp. Allt i den är påhittat: organisationerna, personerna, svaren och siffrorna. Välj någon, så loggas du in direkt.
 # $day (String) - dagens datum i demon
 demo-today = Här är det { $day }. Tre jämförelser är gjorda, och nästa års självskattningar har börjat.
+demo-organisations = I organisationerna
+demo-agency = Hos myndigheten som driver tjänsten
 # $name (String) - personens namn
 demo-sign-in = Logga in som { $name }
 demo-municipality-contact = Leder kommunens självskattning. Tre år är inlämnade. Årets är stängd för svar, och gruppen har enats om hälften. Se var svaren går isär, jämför er med andra kommuner och se hur ni har utvecklats.

@@ -71,7 +71,7 @@ impl Part {
     ];
 
     /// The role at the agency, for those who work there.
-    pub(super) fn agency_role(self) -> Option<AgencyRole> {
+    pub fn agency_role(self) -> Option<AgencyRole> {
         match self {
             Part::Agency(role) => Some(role),
             Part::SecondPublisher => Some(AgencyRole::Publisher),

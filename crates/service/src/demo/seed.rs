@@ -84,6 +84,9 @@ pub async fn seed(app: &App, timeline: &Timeline, seed: u64) -> Result<(), SeedE
     }
 
     hold(timeline, TODAY)?;
+    for lead in &leads {
+        members::confirm(app, lead.person, lead.organisation, &[]).await?;
+    }
     let next = world.population.waves().len();
     if let ([municipality, _, region, _], [Some(last), _, Some(of_region), _]) = (leads, rounds) {
         story::half_agreed(app, &world, municipality, next, last).await?;

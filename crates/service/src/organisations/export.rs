@@ -34,6 +34,9 @@ pub struct ExportFile {
 #[derive(Serialize)]
 struct About {
     format: &'static str,
+    /// Whether the organisation is synthetic; absent for real ones.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    synthetic: bool,
     /// Unix milliseconds, as all times here.
     exported_at: i64,
     organisation: OrganisationPart,
@@ -142,6 +145,7 @@ pub async fn export(
     let classifications = register::classifications(app, organisation.id).await?;
     let about = About {
         format: FORMAT,
+        synthetic: app.demo.is_some(),
         exported_at: app.now(),
         organisation: OrganisationPart {
             name: organisation.name.clone(),

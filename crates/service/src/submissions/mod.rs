@@ -12,8 +12,9 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::error::ServiceError;
 
-pub(crate) use document::Facts;
-pub use document::{ClassificationPart, Compared, Document, OrganisationPart, VersionsPart, hash};
+pub use document::{
+    ClassificationPart, Compared, Document, Facts, OrganisationPart, VersionsPart, hash,
+};
 pub use submit::submit;
 pub use withdraw::withdraw;
 

@@ -17,7 +17,13 @@ use crate::routes::Page;
 use crate::session::{self, Requester};
 use crate::words;
 
+struct Place {
+    name: String,
+    rows: Vec<Row>,
+}
+
 struct Row {
+    id: usize,
     role: String,
     name: String,
     organisation: String,
@@ -30,7 +36,7 @@ struct Row {
 struct DemoPage<'a> {
     layout: Layout<'a>,
     today: String,
-    rows: Vec<Row>,
+    places: [Place; 2],
 }
 
 /// The demonstration, if there is one and the address has its key.
@@ -71,15 +77,27 @@ fn sees(t: &Texts, part: Part) -> String {
 pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let demo = opened(&cx)?;
     let t = cx.texts();
-    let rows = demo.cast().iter().map(|character| Row {
-        role: role(t, character.part),
-        sees: sees(t, character.part),
-        name: character.name.clone(),
-        organisation: character.organisation.clone(),
-        email: character.email.clone(),
+    let rows = demo.cast().iter().enumerate().map(|(id, character)| {
+        let row = Row {
+            id,
+            role: role(t, character.part),
+            sees: sees(t, character.part),
+            name: character.name.clone(),
+            organisation: character.organisation.clone(),
+            email: character.email.clone(),
+        };
+        (character.part.agency_role().is_some(), row)
     });
+    let (agency, organisations): (Vec<_>, Vec<_>) = rows.partition(|(agency, _)| *agency);
+    let place = |name, rows: Vec<(bool, Row)>| Place {
+        name,
+        rows: rows.into_iter().map(|(_, row)| row).collect(),
+    };
     page(&DemoPage {
-        rows: rows.collect(),
+        places: [
+            place(t.demo_organisations(), organisations),
+            place(t.demo_agency(), agency),
+        ],
         today: l10n::date(cx.app().now(), cx.lang()),
         layout: frame(&cx),
     })
