@@ -24,6 +24,8 @@ pub(crate) enum Coding {
 pub(crate) struct Client {
     sender: SendRequest<Full<Bytes>>,
     host: String,
+    /// What the browser sends along once someone is signed in.
+    pub(crate) cookie: Option<String>,
 }
 
 /// What came back, whole.
@@ -42,6 +44,7 @@ impl Client {
         Ok(Client {
             sender,
             host: address.to_string(),
+            cookie: None,
         })
     }
 
@@ -68,6 +71,9 @@ impl Client {
             .header(header::HOST, &self.host);
         if coding == Coding::Compressed {
             request = request.header(header::ACCEPT_ENCODING, "gzip, deflate, br, zstd");
+        }
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
         }
         if method == Method::POST {
             request = request

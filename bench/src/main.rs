@@ -6,7 +6,9 @@
     reason = "measuring time and printing it is what this program does"
 )]
 
+mod app;
 mod client;
+mod comparison;
 mod figures;
 mod journeys;
 mod page;
@@ -63,8 +65,11 @@ async fn main() -> Result<()> {
     match arguments[..] {
         [] => measure(WHOLE).await,
         ["--quick"] => measure(QUICK).await,
+        ["comparison"] => comparison::measure().await,
         [page::BARE, file] => page::serve_bare(&PathBuf::from(file)).await,
-        _ => Err("usage: bench [--quick]".into()),
+        [comparison::RULES, organisations] => comparison::rules(organisations.parse()?),
+        [comparison::CLOSE, folder] => comparison::close(&PathBuf::from(folder)).await,
+        _ => Err("usage: bench [--quick | comparison]".into()),
     }
 }
 

@@ -7,17 +7,14 @@ use std::time::{Duration, Instant};
 
 use domain::assessment::{Answer, Depth};
 use domain::instrument::Level;
-use l10n::Catalogue;
 use rusqlite::Connection;
-use service::mail::Mailer;
+use service::App;
 use service::rounds::{self, Said, Wanted};
-use service::secrets::ServerKey;
-use service::settings::{Mode, Settings};
+use service::settings::Mode;
 use service::waves;
-use service::{App, content};
-use store::Store;
 use tokio::task::JoinSet;
 
+use crate::app::app;
 use crate::figures::{median, per_second};
 use crate::journeys::questions;
 use crate::{Extent, Result, USERS};
@@ -26,7 +23,7 @@ use crate::{Extent, Result, USERS};
 const ROW: [u8; 120] = [7; 120];
 
 pub(crate) async fn measure(folder: &Path, extent: Extent) -> Result<()> {
-    let app = Arc::new(app(folder).await?);
+    let app = Arc::new(app(folder, "saves.db", Mode::Own).await?);
     let bare = Arc::new(Mutex::new(bare(folder)?));
     let questions: Arc<[String]> = questions()?.into();
     println!("Durable saves of an answer against bare commits");
@@ -118,42 +115,4 @@ fn bare(folder: &Path) -> Result<Connection> {
         [],
     )?;
     Ok(connection)
-}
-
-/// The service's parts, with a database of their own.
-async fn app(folder: &Path) -> Result<App> {
-    let database = folder.join("saves.db");
-    let mut key = [0; 32];
-    random(&mut key);
-    Ok(App {
-        store: Store::open(&format!("sqlite:{}", database.display())).await?,
-        content: content::load_embedded()?,
-        texts: Catalogue::load(),
-        clock: Arc::new(now),
-        random: Arc::new(random),
-        settings: Settings {
-            base_url: "http://localhost".to_owned(),
-            sender: None,
-            mode: Mode::Own,
-            proxies: 0,
-            keep_days: 1,
-        },
-        key: ServerKey::new(key),
-        mailer: Mailer::folder("noreply@localhost", folder.join("mail"))?,
-        oidc: None,
-        waves: waves::Cache::default(),
-    })
-}
-
-fn now() -> i64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    i64::try_from(since.unwrap_or_default().as_millis()).unwrap_or(i64::MAX)
-}
-
-#[expect(
-    clippy::expect_used,
-    reason = "nothing can be encrypted without randomness"
-)]
-fn random(buffer: &mut [u8]) {
-    getrandom::fill(buffer).expect("the operating system gives random bytes");
 }

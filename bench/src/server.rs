@@ -53,12 +53,23 @@ pub(crate) struct Usage {
 impl Server {
     /// Starts the service on a database of its own in `folder`; its log goes to a file there.
     pub(crate) async fn start(program: &Path, folder: &Path, name: &str) -> Result<Self> {
+        Server::start_as(program, folder, name, &[]).await
+    }
+
+    /// The same with further settings.
+    pub(crate) async fn start_as(
+        program: &Path,
+        folder: &Path,
+        name: &str,
+        settings: &[&str],
+    ) -> Result<Self> {
         let data = folder.join(name);
         fs::create_dir_all(&data)?;
         let mut command = Command::new(program);
         command
             .args(["serve", "--listen", "127.0.0.1:0", "--data"])
             .arg(&data)
+            .args(settings)
             .stderr(File::create(data.join("log"))?);
         Server::of(command).await
     }

@@ -73,6 +73,14 @@ pub fn day(iso: &str, lang: Lang) -> String {
         .map_or_else(|_| iso.to_owned(), |day| in_words(day, lang))
 }
 
+/// Noon of a day, `YYYY-MM-DD`, in Unix milliseconds. `None` for what is no day.
+pub fn noon(iso: &str) -> Option<i64> {
+    let day: jiff::civil::Date = iso.parse().ok()?;
+    let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
+    let noon = day.at(12, 0, 0, 0).to_zoned(zone).ok()?;
+    Some(noon.timestamp().as_millisecond())
+}
+
 /// A day as it is stored, `YYYY-MM-DD`, from Unix milliseconds.
 pub fn iso_day(unix_ms: i64) -> String {
     local(unix_ms).date().to_string()

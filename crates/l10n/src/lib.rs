@@ -17,7 +17,7 @@ mod generated {
 use domain::text::Lang;
 
 pub use format::{
-    count_word, date, day, decimal, iso_day, number, start_of_day, time_of_day, timestamp,
+    count_word, date, day, decimal, iso_day, noon, number, start_of_day, time_of_day, timestamp,
     two_decimals,
 };
 pub use generated::L10nLanguage as Texts;

@@ -8,6 +8,7 @@ use store::Store;
 use uuid::Uuid;
 
 use crate::accounts::oidc::Provider;
+use crate::demo::Demo;
 use crate::mail::Mailer;
 use crate::secrets::ServerKey;
 use crate::settings::Settings;
@@ -39,6 +40,8 @@ pub struct App {
     pub mailer: Mailer,
     /// The provider that people can sign in through, if the operator has one.
     pub oidc: Option<Provider>,
+    /// What makes the service one to show, with synthetic organisations only; `None` for real ones.
+    pub demo: Option<Demo>,
     /// The published waves that readers have asked for.
     pub waves: waves::Cache,
 }

@@ -4,6 +4,7 @@
 pub mod accounts;
 mod app;
 pub mod content;
+pub mod demo;
 mod error;
 pub mod feedback;
 pub mod file;

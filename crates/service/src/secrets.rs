@@ -28,13 +28,12 @@ pub(crate) static ALPHABET: LazyLock<Encoding> = LazyLock::new(|| {
     spec.encoding().expect("32 distinct symbols")
 });
 
-const SECRET_BYTES: usize = 20;
 const SERVER_KEY_BYTES: usize = 32;
 const NONCE_BYTES: usize = 24;
 
 /// The secret part of a round's address: 160 unpredictable bits, 32 characters.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Secret([u8; SECRET_BYTES]);
+pub struct Secret([u8; Secret::BYTES]);
 
 impl std::fmt::Debug for Secret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -43,6 +42,14 @@ impl std::fmt::Debug for Secret {
 }
 
 impl Secret {
+    /// Bytes of a secret.
+    pub const BYTES: usize = 20;
+
+    /// The secret that is made of these bytes, which must be unpredictable.
+    pub fn from_bytes(bytes: [u8; Secret::BYTES]) -> Self {
+        Secret(bytes)
+    }
+
     /// A new secret.
     pub fn new(app: &App) -> Self {
         Secret(app.bytes())
@@ -51,8 +58,8 @@ impl Secret {
     /// A secret that always follows from the server's key and these bytes, for one purpose.
     pub(crate) fn derived(key: &ServerKey, purpose: &str, bytes: &[u8]) -> Self {
         let hash = key.keyed_hash(purpose, bytes);
-        let mut secret = [0; SECRET_BYTES];
-        secret.copy_from_slice(&hash[..SECRET_BYTES]);
+        let mut secret = [0; Secret::BYTES];
+        secret.copy_from_slice(&hash[..Secret::BYTES]);
         Secret(secret)
     }
 

@@ -3,6 +3,7 @@
 //! was used wrongly or something it needs is missing or cannot be read.
 
 mod content;
+mod demo;
 mod feedback;
 mod mail;
 mod org;
@@ -33,6 +34,8 @@ struct Cli {
 enum Command {
     /// Start the service.
     Serve(settings::Arguments),
+    /// Start a service to show: synthetic organisations, and people to sign in as at once.
+    Demo(demo::Arguments),
     /// Check, describe and export the questions and tips.
     #[command(subcommand)]
     Content(content::Command),
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
         Some(Command::Org(command)) => org::run(&command),
         Some(Command::User(command)) => user::run(&command),
         Some(Command::Wave(command)) => wave::run(&command),
+        Some(Command::Demo(arguments)) => demo::run(&arguments),
         Some(Command::Serve(arguments)) => serve::run(&arguments),
         None => serve::run(&cli.serve),
     };

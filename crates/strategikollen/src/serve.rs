@@ -14,6 +14,7 @@ use tracing_subscriber::EnvFilter;
 use web::routes::{Page, path};
 
 use crate::content;
+use crate::demo;
 use crate::outcome::{Failure, print};
 use crate::settings::Arguments;
 
@@ -26,13 +27,19 @@ const SEND_EVERY: Duration = Duration::from_secs(1);
 const SEND_AGAIN_AFTER: Duration = Duration::from_secs(30);
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let filter = EnvFilter::try_new(&arguments.log)
-        .map_err(|error| Failure::Usage(format!("--log {}: {error}", arguments.log)))?;
+    log(&arguments.log)?;
+    runtime()?.block_on(serve(arguments))
+}
+
+/// Logs to standard error what a filter lets through.
+pub(crate) fn log(filter: &str) -> Result<(), Failure> {
+    let filter = EnvFilter::try_new(filter)
+        .map_err(|error| Failure::Usage(format!("--log {filter}: {error}")))?;
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
-    runtime()?.block_on(serve(arguments))
+    Ok(())
 }
 
 /// What asynchronous subcommands run on.
@@ -43,7 +50,7 @@ pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
 
 /// The time now, Unix milliseconds: the one place where it comes from.
 #[expect(clippy::disallowed_methods, reason = "the App's clock is made of it")]
-fn now() -> i64 {
+pub(crate) fn now() -> i64 {
     let since = std::time::SystemTime::now()
         .duration_since(std::time::UNIX_EPOCH)
         .unwrap_or_default();
@@ -61,6 +68,12 @@ pub(crate) fn random(buffer: &mut [u8]) {
 
 /// Everything the use cases need, with the real clock and the real randomness.
 pub(crate) async fn app(arguments: &Arguments, port: u16) -> Result<App, Failure> {
+    if demo::is_marked(&arguments.data) {
+        return Err(Failure::Usage(format!(
+            "--data {}: a demonstration lies there; start it with `strategikollen demo`",
+            arguments.data.display()
+        )));
+    }
     let url = arguments.database.url(&arguments.data)?;
     let store = Store::open(&url)
         .await
@@ -76,6 +89,7 @@ pub(crate) async fn app(arguments: &Arguments, port: u16) -> Result<App, Failure
         settings,
         key: arguments.key.load(&arguments.data)?,
         oidc: arguments.oidc.provider()?,
+        demo: None,
         waves: waves::Cache::default(),
     })
 }
@@ -112,6 +126,11 @@ async fn serve(arguments: &Arguments) -> Result<(), Failure> {
             app.settings.base_url
         ))?;
     }
+    run_until_stopped(app, listener).await
+}
+
+/// Serves pages and does what is done now and again, until someone stops the program.
+pub(crate) async fn run_until_stopped(app: Arc<App>, listener: TcpListener) -> Result<(), Failure> {
     let cleaning = tokio::spawn(clean(Arc::clone(&app)));
     let sending = tokio::spawn(send_mails(Arc::clone(&app)));
     let served = web::serve(app, listener, stopped())

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -42,6 +42,20 @@ static FIXED: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
+/// What the name of every file begins with in a service to show.
+const SYNTHETIC: &str = "pahittad-";
+
+/// Says in the name of a file that is taken out that it tells of nothing real.
+fn mark_file(headers: &mut HeaderMap) {
+    let named = headers.get(header::CONTENT_DISPOSITION);
+    let named = named.and_then(|value| value.to_str().ok());
+    let marked =
+        named.map(|named| named.replacen("filename=\"", &format!("filename=\"{SYNTHETIC}"), 1));
+    if let Some(Ok(marked)) = marked.map(|marked| HeaderValue::from_str(&marked)) {
+        headers.insert(header::CONTENT_DISPOSITION, marked);
+    }
+}
+
 /// Adds the headers. Pages are not kept by caches: after the back button a form shows what is
 /// saved now. A service on https asks for https from then on.
 pub(crate) async fn add(State(web): State<Arc<Web>>, request: Request, next: Next) -> Response {
@@ -53,6 +67,9 @@ pub(crate) async fn add(State(web): State<Arc<Web>>, request: Request, next: Nex
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    if web.app.demo.is_some() {
+        mark_file(headers);
     }
     if web.app.settings.base_url.starts_with("https://") {
         headers.insert(

@@ -18,6 +18,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) assets: &'a Assets,
     /// Who runs the service; `None` is test mode, which the page says.
     pub(crate) sender: Option<&'a Sender>,
+    /// That everything here is synthetic, which every page says.
+    pub(crate) demo: Option<DemoBar>,
     /// The address of this page in the other language.
     pub(crate) switch: String,
     /// What "var det här begripligt och användbart?" is about; `None` hides the question.
@@ -36,6 +38,12 @@ pub(crate) enum Signed<'a> {
     Out,
     /// Someone.
     In(&'a Session),
+}
+
+/// The bar that tells that everything is synthetic.
+pub(crate) struct DemoBar {
+    /// Where to sign in as someone else; only for whoever is signed in.
+    pub(crate) roles: Option<String>,
 }
 
 /// The bar above a round's pages.
@@ -62,6 +70,12 @@ impl<'a> Layout<'a> {
                 _ => Some(format!("page:{:?}", cx.here.page)),
             },
             signed: cx.session.as_ref().map_or(Signed::Out, Signed::In),
+            demo: cx.app().demo.as_ref().map(|demo| DemoBar {
+                roles: cx.session.as_ref().map(|_| {
+                    let key = demo.secret().text();
+                    cx.path(Page::Demo, &[&key])
+                }),
+            }),
             ..Layout::bare(&cx.web, cx.lang())
         }
     }
@@ -102,6 +116,7 @@ impl<'a> Layout<'a> {
             t: web.app.texts.get(lang),
             assets: &web.assets,
             sender: web.app.settings.sender.as_ref(),
+            demo: web.app.demo.as_ref().map(|_| DemoBar { roles: None }),
             switch: path(
                 Page::Start,
                 match lang {

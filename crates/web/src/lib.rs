@@ -217,6 +217,7 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::JoinOrganisation => get(organisation::join::get).post(organisation::join::post),
         Page::Invitation => get(organisation::invitation::get).post(organisation::invitation::post),
         Page::Install => get(organisation::install::get).post(organisation::install::post),
+        Page::Demo => get(account::demo::get).post(account::demo::post),
         Page::Organisation => get(organisation::home::get),
         Page::Members => get(organisation::members::get).post(organisation::members::post),
         Page::ConfirmMembers => get(organisation::confirm::get).post(organisation::confirm::post),

@@ -105,6 +105,8 @@ pub enum Page {
     Invitation,
     /// The first step of an egen installation.
     Install,
+    /// Everyone whom one can sign in as, in a service to show.
+    Demo,
     /// An organisation's first page.
     Organisation,
     /// Who belongs to it.
@@ -409,6 +411,7 @@ pub const ROUTES: &[Route] = &[
     form(Page::JoinOrganisation, OwnAccount, Account, "/anslut/organisation", "/en/join/organisation"),
     form(Page::Invitation, Visit, Key, "/inbjudan/{key}", "/en/invitation/{key}"),
     form(Page::Install, Visit, Key, "/installera/{key}", "/en/install/{key}"),
+    form(Page::Demo, Visit, Key, "/demo/{key}", "/en/demo/{key}"),
     get(Page::Organisation, SeeOrganisation, Organisation, "", ""),
     form(Page::Members, ManageMembers, Organisation, "/medlemmar", "/members"),
     form(Page::ConfirmMembers, ManageMembers, Organisation, "/medlemmar/genomgang", "/members/review"),

@@ -45,6 +45,7 @@ async fn beside(program: &Program) -> App {
         mailer: Mailer::folder("noreply@localhost", program.data().join("unused"))
             .expect("an address"),
         oidc: None,
+        demo: None,
         waves: waves::Cache::default(),
     }
 }

@@ -51,6 +51,8 @@ pub enum Via {
     Code,
     /// Another organisation's sign-in service (OpenID Connect).
     Oidc,
+    /// As one of those whom anyone can sign in as in a service to show.
+    Demo,
 }
 
 impl Via {
@@ -58,6 +60,7 @@ impl Via {
         match self {
             Via::Code => "code",
             Via::Oidc => "oidc",
+            Via::Demo => "demo",
         }
     }
 }

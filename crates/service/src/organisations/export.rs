@@ -82,6 +82,7 @@ pub async fn export(
     let domains = super::domains(app, organisation.id).await?;
     let portable = Portable {
         format: FORMAT.to_owned(),
+        synthetic: app.demo.is_some(),
         exported_at: app.now(),
         organisation: OrganisationPart {
             id: organisation.public_id.clone(),

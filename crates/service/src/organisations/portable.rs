@@ -22,6 +22,9 @@ pub const PATH: &str = "organisation.json";
 #[serde(deny_unknown_fields)]
 pub(super) struct Portable {
     pub(super) format: String,
+    /// Whether the organisation is synthetic; absent for real ones.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) synthetic: bool,
     pub(super) exported_at: i64,
     pub(super) organisation: OrganisationPart,
     pub(super) classifications: Vec<ClassificationPart>,

@@ -56,7 +56,7 @@ pub struct OrganisationPart {
 
 impl OrganisationPart {
     /// An organisation and the one that owns it.
-    pub(super) fn new(organisation: &OrganisationRow, owner: Option<&OrganisationRow>) -> Self {
+    pub fn new(organisation: &OrganisationRow, owner: Option<&OrganisationRow>) -> Self {
         OrganisationPart {
             id: organisation.public_id.clone(),
             number: organisation.number.clone(),
@@ -87,7 +87,7 @@ pub struct ClassificationPart {
 
 impl ClassificationPart {
     /// `None` if its kind is none that this version knows.
-    pub(super) fn new(row: ClassificationRow) -> Option<Self> {
+    pub fn new(row: ClassificationRow) -> Option<Self> {
         Some(ClassificationPart {
             kind: OrganisationKind::try_from(row.kind.as_str()).ok()?,
             valid_from: row.valid_from,
@@ -126,20 +126,33 @@ pub struct GoalPart {
 }
 
 /// What is known of a round when it is handed in.
-pub(super) struct Facts<'a> {
-    pub(super) reference: String,
-    pub(super) submitted_on: String,
-    pub(super) organisation: OrganisationPart,
-    pub(super) classification: Option<ClassificationPart>,
-    pub(super) organisation_kind: Option<OrganisationKind>,
-    pub(super) coverage: Option<Coverage>,
-    pub(super) depth: Depth,
-    pub(super) edition: &'a Edition,
-    pub(super) answers: Answers,
+pub struct Facts<'a> {
+    /// Its reference number.
+    pub reference: String,
+    /// The day, Swedish time, `YYYY-MM-DD`.
+    pub submitted_on: String,
+    /// Who hands in.
+    pub organisation: OrganisationPart,
+    /// What the organisation is counted as that day.
+    pub classification: Option<ClassificationPart>,
+    /// The kind to compute the result for.
+    pub organisation_kind: Option<OrganisationKind>,
+    /// Whom the answers cover.
+    pub coverage: Option<Coverage>,
+    /// How much was asked.
+    pub depth: Depth,
+    /// What was asked.
+    pub edition: &'a Edition,
+    /// The answers that the group agreed on.
+    pub answers: Answers,
 }
 
 impl Document {
-    pub(super) fn new(facts: Facts<'_>) -> Result<Self, ServiceError> {
+    /// The document that says what is known, with its result.
+    ///
+    /// # Errors
+    /// Never in practice: a result has a JSON form.
+    pub fn new(facts: Facts<'_>) -> Result<Self, ServiceError> {
         let kind = facts.organisation_kind;
         let score = scoring::score(facts.edition, facts.depth, kind, &facts.answers);
         Ok(Document {

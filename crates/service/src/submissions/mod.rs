@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::error::ServiceError;
 
 pub use document::{
-    ClassificationPart, Compared, Document, GoalPart, OrganisationPart, VersionsPart, hash,
+    ClassificationPart, Compared, Document, Facts, GoalPart, OrganisationPart, VersionsPart, hash,
 };
 pub use submit::submit;
 pub use withdraw::withdraw;

@@ -57,6 +57,7 @@ pub(super) async fn frame(app: &App, tx: &mut Tx, date: Day) -> Result<Frame, Se
 /// Gives an intake everything that is handed in and not withdrawn, a page at a time, and says what
 /// could not be given.
 pub(super) async fn take_in(
+    app: &App,
     tx: &mut Tx,
     intake: &mut Intake<'_>,
     date: Day,
@@ -71,7 +72,7 @@ pub(super) async fn take_in(
         };
         last = Some(end.submission);
         for row in page {
-            match submission(row) {
+            match submission(row, app.demo.is_some()) {
                 Ok(submission) => intake.add(&submission),
                 Err(problem) => problems.push(problem),
             }
@@ -79,7 +80,7 @@ pub(super) async fn take_in(
     }
 }
 
-fn submission(row: ComparedRow) -> Result<Submission, Problem> {
+fn submission(row: ComparedRow, synthetic: bool) -> Result<Submission, Problem> {
     let organisation = row.organisation.public_id;
     let unreadable = || Problem::Unreadable {
         organisation: organisation.clone(),
@@ -97,6 +98,6 @@ fn submission(row: ComparedRow) -> Result<Submission, Problem> {
         organisation,
         owner: row.organisation.owner,
         counted,
-        synthetic: false,
+        synthetic,
     })
 }

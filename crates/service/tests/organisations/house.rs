@@ -82,6 +82,7 @@ impl House {
             },
             key: ServerKey::new([7; 32]),
             oidc: None,
+            demo: None,
             waves: waves::Cache::default(),
             mailer: Mailer::folder("noreply@exempel.se", folder.path().join("mail")).unwrap(),
         };

@@ -97,6 +97,7 @@ impl TestApp {
             mailer: Mailer::folder("noreply@localhost", folder.path().join("mail"))
                 .expect("an address"),
             oidc: None,
+            demo: None,
             waves: waves::Cache::default(),
         };
         change(&mut app);

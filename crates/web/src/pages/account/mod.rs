@@ -3,6 +3,7 @@
 pub(crate) mod authenticator;
 pub(crate) mod close;
 pub(crate) mod code;
+pub(crate) mod demo;
 pub(crate) mod email;
 pub(crate) mod factors;
 pub(crate) mod home;

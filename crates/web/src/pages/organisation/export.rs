@@ -34,7 +34,16 @@ pub(crate) async fn file(cx: OrgCx) -> Result<Response, Failure> {
     let files = export::export(app, cx.session.person, &cx.organisation)
         .await
         .map_err(reading)?;
-    let about = cx.cx.texts().export_readme();
+    let t = cx.cx.texts();
+    let about = match app.demo {
+        Some(_) => format!(
+            "{}. {}\n\n{}",
+            t.demo_label(),
+            t.demo_bar(),
+            t.export_readme()
+        ),
+        None => t.export_readme(),
+    };
     let readme = [("LAS-MIG.txt", about.as_bytes())];
     let files = files
         .iter()

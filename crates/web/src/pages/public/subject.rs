@@ -252,6 +252,7 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         | Page::Tip
         | Page::Invitation
         | Page::Install
+        | Page::Demo
         | Page::Agency
         | Page::Applications
         | Page::Organisations
