@@ -11,7 +11,6 @@ use rusqlite::Connection;
 use service::App;
 use service::rounds::{self, Said, Wanted};
 use service::settings::Mode;
-use service::waves;
 use tokio::task::JoinSet;
 
 use crate::app::app;

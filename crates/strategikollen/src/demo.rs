@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use clap::Args;
 use domain::account::{AgencyRole, Role};
+use domain::organisation::OrganisationKind;
 use domain::text::Lang;
 use l10n::Catalogue;
 use serde::{Deserialize, Serialize};
@@ -210,6 +211,7 @@ fn sender() -> Sender {
     Sender {
         name: AGENCY.to_owned(),
         organisation_number: "402999-0000 (påhittat)".to_owned(),
+        kind: Some(OrganisationKind::StatligMyndighet),
         contact: address("kollen"),
         data_protection_officer: address("dataskydd"),
         complaints: None,

@@ -13,9 +13,9 @@ use super::role;
 use crate::submissions::Receipt;
 
 /// The format.
-pub const FORMAT: &str = "strategikollen-organisation-1";
+pub(super) const FORMAT: &str = "strategikollen-organisation-1";
 /// Its path in the archive.
-pub const PATH: &str = "organisation.json";
+pub(super) const PATH: &str = "organisation.json";
 
 /// Everything that is not in a file of its own. Times are Unix milliseconds.
 #[derive(Serialize, Deserialize)]

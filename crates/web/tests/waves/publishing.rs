@@ -36,7 +36,9 @@ async fn one_closes_and_another_publishes_what_both_have_looked_at() {
 
     let page = agency.bo.get(&wave(FIRST)).await;
     page.assert_sound("sv");
-    assert!(page.says("Alla organisationer") && page.says("7\u{a0}av\u{a0}7") && page.says("11–19"));
+    assert!(
+        page.says("Alla organisationer") && page.says("7\u{a0}av\u{a0}7") && page.says("11–19")
+    );
     let english = page.attr("header a[hreflang]", "href");
     agency.bo.get(&english).await.assert_sound("en");
     let looked_at = page.value("hash");
