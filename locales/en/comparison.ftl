@@ -85,6 +85,7 @@ beside-short-synthetic = { $sentence } (invented figures: { $group }, { $coverag
 # The trend beside the group
 trend-group = The group beside
 trend-panel = The same organisations are { $owners } that took part both on { $since } and on { $date }: they show how the group has moved.
+trend-fallback = { $passed } cannot be followed over time: too few took part both times. Therefore you see { $group }.
 trend-no-panel = The same organisations over time are not shown: too few took part both times.
 trend-everyone = All participants are not the same organisations from time to time, so differences may come from who takes part.
 trend-key-own = You

@@ -38,6 +38,7 @@ home-pending = { $count ->
 home-pending-link = Approve or decline
 home-confirm = It is a year since you went through who belongs to the organisation.
 home-confirm-link = Go through the members
+home-compare = Compare and learn
 home-organisation = The organisation
 home-alone = You have a single contact person. Appoint another, so that the work does not stop when someone is away.
 home-link-members = Members

@@ -130,6 +130,9 @@ trend-group = Gruppen bredvid
 # $since (String) - datum
 # $date (String) - datum
 trend-panel = Samma organisationer är { $owners } som var med både den { $since } och den { $date }: de visar hur gruppen har rört sig.
+# $passed (String) - grupper
+# $group (String) - grupp
+trend-fallback = { $passed } går inte att följa över tid: för få var med båda gångerna. Därför visas { $group }.
 trend-no-panel = Samma organisationer över tid visas inte: för få var med båda gångerna.
 trend-everyone = Alla deltagare är inte samma organisationer från gång till gång, så skillnader kan bero på vilka som är med.
 trend-key-own = Ni

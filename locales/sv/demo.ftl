@@ -9,11 +9,11 @@ demo-organisations = I organisationerna
 demo-agency = Hos myndigheten som driver tjänsten
 # $name (String) - personens namn
 demo-sign-in = Logga in som { $name }
-demo-municipality-contact = Leder kommunens självskattning. Tre år är inlämnade. Årets är stängd för svar, och gruppen har enats om hälften. Se var svaren går isär, jämför er med andra kommuner och se hur ni har utvecklats.
+demo-municipality-contact = Leder kommunens självskattning. Tre år är inlämnade. Svarandet på årets är stängt, och gruppen har enats om hälften. Se var svaren går isär, jämför er med andra kommuner och se hur ni har utvecklats.
 demo-municipality-respondent = Svarar för kommunen och är med när gruppen enas.
 demo-municipality-reader = Läser kommunens resultat.
 demo-company = Leder självskattningen i ett bolag som kommunen äger. I jämförelsen räknas bolaget och kommunen som en och samma ägare.
-demo-region = Leder regionens självskattning. Årets är öppen för svar, och några kollegor har svarat.
+demo-region = Leder regionens självskattning. Svarandet på årets pågår, och några kollegor har svarat.
 demo-state-agency = Leder en statlig myndighets självskattning. Tre år är inlämnade.
 demo-case-officer = Tar emot organisationer som vill ansluta sig och ser till att registret stämmer.
 demo-editor = Ansvarar för frågor, tips och texter.

@@ -44,6 +44,7 @@ home-pending = { $count ->
 home-pending-link = Godkänn eller säg nej
 home-confirm = Det är ett år sedan ni gick igenom vilka som hör till organisationen.
 home-confirm-link = Gå igenom medlemmarna
+home-compare = Jämför och lär
 home-organisation = Organisationen
 home-alone = Ni har en enda kontaktperson. Utse gärna en till, så att arbetet inte stannar när någon är borta.
 home-link-members = Medlemmar

@@ -149,7 +149,8 @@ fn what_cannot_be_guessed_comes_from_the_operating_system() {
         .filter(|line| line.contains("random:"))
         .map(str::trim)
         .collect();
-    assert_eq!(given, ["random: Arc::new(random),"]);
+    // To serve, and to show.
+    assert_eq!(given, ["random: Arc::new(random),"; 2]);
     let (_, serve) = program
         .iter()
         .find(|(path, _)| path.ends_with("serve.rs"))

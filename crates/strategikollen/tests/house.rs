@@ -163,14 +163,15 @@ fn the_rules_depend_on_no_clock_no_randomness_and_no_runtime() {
 }
 
 /// Where it is computed how organisations stand to each other: the rules, the one use case that
-/// closes a wave, `wave preview` without a database, what measures the speed of it, and what makes
-/// releases for pages to be tested with.
+/// closes a wave, `wave preview` without a database and its example, what measures the speed of it,
+/// and what makes releases for pages to be tested with.
 const COMPARES: &[&str] = &[
     "bench/",
     "crates/domain/",
     "crates/service/src/waves/close.rs",
     "crates/service/src/waves/intake.rs",
     "crates/strategikollen/src/wave/preview.rs",
+    "crates/strategikollen/tests/wave.rs",
     "crates/web/tests/comparison/world.rs",
     "e2e/src/waves.rs",
 ];

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, OriginalUri, Path};
+use axum::http::Method;
 use axum::http::request::Parts;
 use domain::account::{Action, Actor, Stage, can};
 use domain::instrument::Edition;
@@ -46,6 +47,8 @@ pub(crate) struct Cx {
     pub(crate) here: Here,
     /// Who is signed in.
     pub(crate) session: Option<Session>,
+    /// Whether a form is sent, and not a page asked for.
+    sends: bool,
     segments: HashMap<String, String>,
     query: String,
 }
@@ -133,15 +136,25 @@ impl Cx {
             web: Arc::clone(web),
             here,
             session,
+            sends: parts.method == Method::POST,
             segments,
             query: uri.query().unwrap_or_default().to_owned(),
         })
     }
 
+    /// What whoever asks for the page, or sends its form, must be allowed to do.
+    fn need(&self) -> Action {
+        let route = route(self.here.page);
+        match route.send {
+            Some(send) if self.sends => send,
+            _ => route.need,
+        }
+    }
+
     /// Finds out whether one of `actors` may do what the page needs, and whether whoever is signed
     /// in has shown who they are as surely as that asks for.
     fn authorise(&self, actors: &[Actor], stage: Option<Stage>) -> Result<(), Failure> {
-        let need = route(self.here.page).need;
+        let need = self.need();
         let mut allowed = actors.iter().filter(|actor| can(**actor, need, stage));
         let Some(first) = allowed.next() else {
             let outside =
@@ -251,7 +264,7 @@ impl FromRequestParts<Arc<Web>> for OrgCx {
 
     async fn from_request_parts(parts: &mut Parts, web: &Arc<Web>) -> Result<Self, Failure> {
         let cx = Cx::read(parts, web).await?;
-        let shared_only = route(cx.here.page).need.only_in_shared_service();
+        let shared_only = cx.need().only_in_shared_service();
         if shared_only && cx.app().settings.mode == Mode::Own {
             return Err(Failure::NotFound);
         }
@@ -291,7 +304,7 @@ impl FromRequestParts<Arc<Web>> for AgencyCx {
             return Err(Failure::NotFound);
         }
         let actors: Vec<Actor> = roles.into_iter().map(Actor::Agency).collect();
-        let need = route(cx.here.page).need;
+        let need = cx.need();
         if !actors.iter().any(|actor| can(*actor, need, None)) {
             return Err(Failure::NotAllowed);
         }
@@ -476,7 +489,7 @@ async fn of_member(cx: Cx) -> Result<RoundCx, Failure> {
     }
     let saved = cx.query("sparat").unwrap_or_default();
     let shown = [cx.segment("question"), saved.as_str()];
-    let own = [Action::Answer, Action::ConfirmPrevious].contains(&route(cx.here.page).need);
+    let own = [Action::Answer, Action::ConfirmPrevious].contains(&cx.need());
     let round = if own {
         of_organisation::open_own(cx.app(), id, person, wanted(&cx, &shown)).await?
     } else {

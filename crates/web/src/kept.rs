@@ -26,7 +26,7 @@ pub(crate) const SENT_AGAIN: &str = "sparat-formular";
 /// Whether a page's forms are kept: those of organisations and the agency, that hold work.
 pub(crate) fn keeps(route: &Route, door: Door) -> bool {
     let place = matches!(route.place, Place::Organisation | Place::Agency);
-    route.post && (place || door == Door::Member)
+    route.send.is_some() && (place || door == Door::Member)
 }
 
 /// Keeps the form if whoever sent it has to show who they are first, and lets go of it once it has

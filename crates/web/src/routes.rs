@@ -300,8 +300,8 @@ pub struct Route {
     pub need: Action,
     /// Where the address begins.
     pub place: Place,
-    /// Whether it takes POST besides GET.
-    pub post: bool,
+    /// What whoever sends its form must be allowed to do besides; `None` if it takes no POST.
+    pub send: Option<Action>,
     /// Swedish address, within its place.
     pub sv: &'static str,
     /// English address; the same as `sv` for what has no language.
@@ -312,25 +312,34 @@ const fn line(
     page: Page,
     need: Action,
     place: Place,
-    post: bool,
+    send: Option<Action>,
     addresses: (&'static str, &'static str),
 ) -> Route {
     Route {
         page,
         need,
         place,
-        post,
+        send,
         sv: addresses.0,
         en: addresses.1,
     }
 }
 
 const fn get(page: Page, need: Action, place: Place, sv: &'static str, en: &'static str) -> Route {
-    line(page, need, place, false, (sv, en))
+    line(page, need, place, None, (sv, en))
 }
 
 const fn form(page: Page, need: Action, place: Place, sv: &'static str, en: &'static str) -> Route {
-    line(page, need, place, true, (sv, en))
+    line(page, need, place, Some(need), (sv, en))
+}
+
+impl Route {
+    /// The same with something else that whoever sends its form must be allowed to do: more may see
+    /// what is there than may change it.
+    const fn sent_by(mut self, send: Action) -> Route {
+        self.send = Some(send);
+        self
+    }
 }
 
 /// Pages on which someone answers.
@@ -404,7 +413,7 @@ pub const ROUTES: &[Route] = &[
     get(Page::GoalResult, ReadResult, READING, "/resultat/mal/{goal}", "/result/goals/{goal}"),
     get(Page::RoundTips, ReadResult, READING, "/tips", "/tips"),
     get(Page::FindOut, ReadResult, READING, "/ta-reda-pa", "/find-out"),
-    form(Page::Decision, ReadDecision, READING, "/beslutssida", "/decision"),
+    form(Page::Decision, ReadDecision, READING, "/beslutssida", "/decision").sent_by(Action::EditDecision),
     get(Page::Record, ReadRecord, READING, "/underlag", "/record"),
     get(Page::Overview, OwnAccount, Account, "/oversikt", "/en/overview"),
     get(Page::HowToJoin, Visit, Account, "/anslut", "/en/join"),
@@ -415,7 +424,7 @@ pub const ROUTES: &[Route] = &[
     get(Page::Organisation, SeeOrganisation, Organisation, "", ""),
     form(Page::Members, ManageMembers, Organisation, "/medlemmar", "/members"),
     form(Page::ConfirmMembers, ManageMembers, Organisation, "/medlemmar/genomgang", "/members/review"),
-    form(Page::Details, SeeOrganisation, Organisation, "/uppgifter", "/details"),
+    form(Page::Details, SeeOrganisation, Organisation, "/uppgifter", "/details").sent_by(ManageMembers),
     get(Page::Trend, SeeOrganisation, Organisation, "/utveckling", "/trend"),
     get(Page::Compare, SeeOrganisation, Organisation, "/jamforelse", "/comparison"),
     get(Page::CompareGoal, SeeOrganisation, Organisation, "/jamforelse/mal/{goal}", "/comparison/goals/{goal}"),
@@ -469,8 +478,8 @@ pub const ROUTES: &[Route] = &[
     form(Page::Audience, LeadRound, LEADING, "/fraga-kollegor/{role}", "/ask-colleagues/{role}"),
     form(Page::RemoveRespondent, LeadRound, LEADING, "/ta-bort/{voice}", "/remove/{voice}"),
     form(Page::Close, LeadRound, LEADING, "/stang", "/close"),
-    form(Page::Differences, SeeAgreement, LEADING, "/skillnader", "/differences"),
-    form(Page::Agreement, SeeAgreement, LEADING, "/gemensamt/{question}", "/agreement/{question}"),
+    form(Page::Differences, SeeAgreement, LEADING, "/skillnader", "/differences").sent_by(Agree),
+    form(Page::Agreement, SeeAgreement, LEADING, "/gemensamt/{question}", "/agreement/{question}").sent_by(Agree),
     form(Page::Join, Visit, Key, "/delta/{key}", "/en/take-part/{key}"),
     form(Page::OwnAddress, Answer, GUEST, "/adress", "/address"),
     form(Page::Reminders, Answer, OF_MANY, "/paminnelser", "/reminders"),

@@ -12,7 +12,7 @@ use service::workshops::{self, Code, Phone};
 use super::Cx;
 use crate::Web;
 use crate::error::Failure;
-use crate::routes::{Page, route};
+use crate::routes::Page;
 use crate::session::named;
 
 /// The cookie that a phone is known by, which it keeps for a day.
@@ -73,7 +73,7 @@ impl FromRequestParts<Arc<Web>> for PhoneCx {
         let phone = workshops::find(cx.app(), &code, &secrets)
             .await?
             .ok_or(Failure::NoSuchWorkshop)?;
-        let need = route(cx.here.page).need;
+        let need = cx.need();
         let stage = phone.round.belongs.map(|belongs| belongs.stage);
         Ok(PhoneCx {
             open: phone.open && can(Actor::Participant, need, stage),

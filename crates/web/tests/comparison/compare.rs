@@ -45,7 +45,7 @@ async fn an_organisation_is_told_whether_it_takes_part_and_why_not() {
         let page = setting.get("jamforelse").await;
         assert_both(&setting, &page).await;
         assert!(page.says(told), "{}", page.text("main"));
-        let page = setting.get("jamforelse?grupp=kommun").await;
+        let page = setting.get("jamforelse?grupp=statlig-myndighet").await;
         assert!(page.says("Ni hör inte till den här gruppen"));
     }
 }

@@ -62,6 +62,28 @@ async fn the_same_organisations_come_before_everyone() {
 }
 
 #[tokio::test]
+async fn the_closest_group_that_is_followed_over_time_comes_before_a_closer_one() {
+    let app = shared().await;
+    let setting = two_years(&app).await;
+    publish(&app, &publication(&app, "2026-12-01", &SHOWN, 8)).await;
+    let mut latest = publication(&app, "2027-12-01", &SHOWN, 10);
+    group_mut(&mut latest, "alla").panel = Some(panel(&app, "2026-12-01", "2027-12-01", 8, 9));
+    publish(&app, &latest).await;
+
+    let page = setting.get("utveckling").await;
+    assert_both(&setting, &page).await;
+    assert!(
+        page.says("Bolag går inte att följa över tid"),
+        "{}",
+        page.text("main")
+    );
+    assert!(page.says("som var med både den 1 december 2026 och den 1 december 2027"));
+    let asked = setting.get("utveckling?grupp=bolag").await;
+    assert!(asked.says("Samma organisationer över tid visas inte"));
+    assert!(!asked.says("går inte att följa"));
+}
+
+#[tokio::test]
 async fn a_figure_that_stands_for_two_waves_is_told_once_and_a_panel_that_is_not_shown_is_told() {
     let app = shared().await;
     let setting = two_years(&app).await;

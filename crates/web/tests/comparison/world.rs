@@ -290,17 +290,17 @@ pub(crate) async fn publish_release(app: &TestApp, mut release: Release) -> (Uui
     (id, hash)
 }
 
-/// A release that the rules made of thirty companies, the organisation among them if it is to take
-/// part, all at one level.
+/// A release that the rules made of thirty companies, with the organisation besides if it is to take
+/// part, and thirty state agencies, all at one level.
 pub(crate) fn computed(app: &TestApp, date: &str, with_ours: bool) -> Release {
     let content = &app.app.content;
     let edition = app.app.current_edition().expect("an edition");
     let ids = edition.questions.keys().cloned();
-    let company = |organisation: String| Submission {
+    let of = |organisation: String, kind: OrganisationKind| Submission {
         organisation,
         owner: None,
         counted: Counted {
-            kind: OrganisationKind::KommunaltBolag,
+            kind,
             lan: None,
             skr: None,
             population: None,
@@ -316,11 +316,16 @@ pub(crate) fn computed(app: &TestApp, date: &str, with_ours: bool) -> Release {
             .collect(),
     };
     let mut intake = Intake::new(content, day(date)).expect("an edition");
+    let (company, agency) = (
+        OrganisationKind::KommunaltBolag,
+        OrganisationKind::StatligMyndighet,
+    );
     for number in 0..30 {
-        intake.add(&company(format!("annan{number:05}")));
+        intake.add(&of(format!("annan{number:05}"), company));
+        intake.add(&of(format!("stat{number:06}"), agency));
     }
     if with_ours {
-        intake.add(&company(ORG.to_owned()));
+        intake.add(&of(ORG.to_owned(), company));
     }
     let frame = Frame::of(content, []);
     intake

@@ -45,13 +45,13 @@ async fn ask_with(world: &World, door: Door, keys: &[Key]) {
 #[tokio::test]
 async fn a_secret_address_opens_a_round_for_whoever_holds_it() {
     let world = World::new().await;
+    let mut otherwise = Otherwise::new();
     for (route, door) in lines(|_, door| door == Door::Write) {
         for persona in &world.personas {
             // Deleting and deepening are done once.
             let tried = world.tried().await;
             let key = tried.iter().find(|key| key.door == door).expect("a key");
             let address = world.address(route, door, &[&key.secret], uuid::Uuid::nil());
-            let mut otherwise = Otherwise::new();
             let line = (route, address.as_str());
             let who = (&[Actor::AddressHolder][..], None);
             ask(&world, &mut otherwise, persona, line, who).await;
@@ -61,6 +61,8 @@ async fn a_secret_address_opens_a_round_for_whoever_holds_it() {
             }
         }
     }
+    let before = [Page::Changes, Page::LastTime, Page::LastTimeGoal];
+    otherwise.assert_needed(|page| before.contains(&page));
 }
 
 #[tokio::test]
@@ -99,7 +101,7 @@ async fn no_key_fits_another_door() {
                     let found = Outcome::of(&world.get(persona, &address).await);
                     assert_eq!(found, Outcome::NotThere, "GET {told}");
                     let sent = Outcome::of(&world.post(persona, &address).await);
-                    let no_form = !route.post && sent == Outcome::NoForm;
+                    let no_form = route.send.is_none() && sent == Outcome::NoForm;
                     assert!(
                         sent == Outcome::NotThere || no_form,
                         "POST {told}: {sent:?}"
@@ -142,11 +144,15 @@ async fn ask_in_workshop(world: &World, round: &RoundHere) {
     for page in [Page::Phone, Page::PhoneEvents] {
         let route = route(page);
         let address = world.address(route, Door::None, &[code], uuid::Uuid::nil());
-        let joined = expected(&[Actor::Participant], route, stage);
+        let joined = expected(&[Actor::Participant], route.need, stage);
         let found = world.send_with(Some(cookie), Request::get(&address)).await;
         assert_eq!(Outcome::of(&found), joined, "GET {page:?} {stage:?}");
         let sent = world.send_with(Some(cookie), Request::post(&address)).await;
-        let due = if route.post { joined } else { Outcome::NoForm };
+        let due = if route.send.is_some() {
+            joined
+        } else {
+            Outcome::NoForm
+        };
         assert_eq!(Outcome::of(&sent), due, "POST {page:?} {stage:?}");
         for persona in &world.personas {
             let told = format!("{} {page:?} {stage:?}", persona.name);
@@ -158,7 +164,11 @@ async fn ask_in_workshop(world: &World, round: &RoundHere) {
             let found = Outcome::of(&world.get(persona, &address).await);
             assert_eq!(found, due, "GET {told}");
             let sent = Outcome::of(&world.post(persona, &address).await);
-            let due = if route.post { joined } else { Outcome::NoForm };
+            let due = if route.send.is_some() {
+                joined
+            } else {
+                Outcome::NoForm
+            };
             assert_eq!(sent, due, "POST {told}");
         }
     }
@@ -215,6 +225,10 @@ async fn what_lies_under_a_key_is_for_whoever_has_it() {
                     ask_in_workshop(&world, &round).await;
                 }
             }
+            Page::Demo => assert!(
+                world.app.app.demo.is_none(),
+                "only a service to show has it"
+            ),
             Page::Install => an_installation_is_named_once(&world, route).await,
             page => panic!("{page:?} has no key here"),
         }

@@ -19,7 +19,7 @@ async fn ask_for_all(place: Place, prepared: bool, stages: [Stage; 2]) {
         for (route, door) in lines(|_, door| door == Door::Member) {
             for persona in &world.personas {
                 let actors = persona.actors_of(&round);
-                let once = ONCE.contains(&route.page) && allowed(&actors, route, Some(stage));
+                let once = ONCE.contains(&route.page) && allowed(&actors, route.need, Some(stage));
                 let round = match once {
                     true => &world.round(place, prepared, stage).await,
                     false => &round,
@@ -44,8 +44,11 @@ async fn ask_for_all(place: Place, prepared: bool, stages: [Stage; 2]) {
         let now = world.stage(round.id).await;
         assert_eq!(now, Some(stage), "the round is as it was");
     }
-    if stages.contains(&Stage::Agreeing) && place == Place::Own {
-        otherwise.assert_needed(|page| page == Page::RemoveRespondent);
+    if place == Place::Own && !prepared {
+        otherwise.assert_needed(|page| match stages {
+            EARLY => [Page::Lead, Page::Audience, Page::RemoveRespondent].contains(&page),
+            _ => [Page::HandIn, Page::Withdraw].contains(&page),
+        });
     }
 }
 
@@ -114,7 +117,7 @@ async fn a_round_is_not_reached_through_another_organisation() {
                     let found = Outcome::of(&world.get(persona, &address).await);
                     assert_eq!(found, Outcome::NotThere, "GET {told}");
                     let sent = Outcome::of(&world.post(persona, &address).await);
-                    let no_form = !route.post && sent == Outcome::NoForm;
+                    let no_form = route.send.is_none() && sent == Outcome::NoForm;
                     assert!(
                         sent == Outcome::NotThere || no_form,
                         "POST {told}: {sent:?}"

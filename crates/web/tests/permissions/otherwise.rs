@@ -1,7 +1,7 @@
 //! Where a page answers otherwise than the one function that decides would have it, and why. Each
 //! line must have been needed where its test ends, so that none outlives its reason.
 
-use domain::account::{Actor, Stage};
+use domain::account::{Action, Actor, Stage, can};
 use web::routes::Page;
 
 use crate::world::Outcome;
@@ -28,10 +28,30 @@ fn somebody(actors: &[Actor], stage: Option<Stage>) -> bool {
     !nobody_yet(actors, stage)
 }
 
+/// A round that has no organisation.
+fn tried(_: &[Actor], stage: Option<Stage>) -> bool {
+    stage.is_none()
+}
+
+/// What has been handed in, for someone who sees its receipt.
+fn handed_in(actors: &[Actor], stage: Option<Stage>) -> bool {
+    stage >= Some(Stage::Submitted) && sees_receipt(actors, stage)
+}
+
+/// What has been withdrawn, for someone who sees its receipt.
+fn withdrawn(actors: &[Actor], stage: Option<Stage>) -> bool {
+    stage == Some(Stage::Withdrawn) && sees_receipt(actors, stage)
+}
+
+fn sees_receipt(actors: &[Actor], stage: Option<Stage>) -> bool {
+    actors
+        .iter()
+        .any(|actor| can(*actor, Action::SeeReceipt, stage))
+}
+
 /// What may be done while answering is open, by someone who leads the round, is no longer there to
 /// be done when the group agrees, though they still lead it.
 fn agreeing_leader(actors: &[Actor], stage: Option<Stage>) -> bool {
-    use domain::account::{Action, can};
     let leads = |actor: &Actor| can(*actor, Action::LeadRound, stage);
     stage == Some(Stage::Agreeing) && actors.iter().any(leads)
 }
@@ -73,6 +93,40 @@ const GOT: &[Line] = &[
     ),
 ];
 
+/// For both.
+const BOTH: &[Line] = &[
+    line(
+        Page::Changes,
+        tried,
+        Outcome::NotThere,
+        "the first round has none before it",
+    ),
+    line(
+        Page::LastTime,
+        tried,
+        Outcome::NotThere,
+        "the first round has none before it",
+    ),
+    line(
+        Page::LastTimeGoal,
+        tried,
+        Outcome::NotThere,
+        "the first round has none before it",
+    ),
+    line(
+        Page::HandIn,
+        handed_in,
+        Outcome::Given,
+        "it is done, and the receipt says so",
+    ),
+    line(
+        Page::Withdraw,
+        withdrawn,
+        Outcome::Given,
+        "it is done, and the receipt says so",
+    ),
+];
+
 /// For forms that are sent.
 const SENT: &[Line] = &[
     line(
@@ -106,6 +160,18 @@ const SENT: &[Line] = &[
         "an account accepts it",
     ),
     line(
+        Page::Lead,
+        agreeing_leader,
+        Outcome::NotAllowed,
+        "nobody is reminded when answering is closed",
+    ),
+    line(
+        Page::Audience,
+        agreeing_leader,
+        Outcome::NotAllowed,
+        "nobody is asked when answering is closed",
+    ),
+    line(
         Page::RemoveRespondent,
         agreeing_leader,
         Outcome::NotAllowed,
@@ -117,6 +183,9 @@ const SENT: &[Line] = &[
 pub(crate) struct Otherwise {
     got: Vec<bool>,
     sent: Vec<bool>,
+    both: Vec<bool>,
+    /// Answers that were not what they should be.
+    wrong: Vec<String>,
 }
 
 impl Otherwise {
@@ -124,6 +193,16 @@ impl Otherwise {
         Otherwise {
             got: vec![false; GOT.len()],
             sent: vec![false; SENT.len()],
+            both: vec![false; BOTH.len()],
+            wrong: Vec::new(),
+        }
+    }
+
+    /// Notes an answer that is not what it should be: all of them are told at the end.
+    pub(crate) fn compare(&mut self, found: Outcome, due: Outcome, what: impl Fn() -> String) {
+        if found != due {
+            self.wrong
+                .push(format!("{}: {found:?}, not {due:?}", what()));
         }
     }
 
@@ -134,6 +213,7 @@ impl Otherwise {
         stage: Option<Stage>,
     ) -> Option<Outcome> {
         find(GOT, &mut self.got, page, actors, stage)
+            .or_else(|| find(BOTH, &mut self.both, page, actors, stage))
     }
 
     pub(crate) fn sent(
@@ -143,11 +223,12 @@ impl Otherwise {
         stage: Option<Stage>,
     ) -> Option<Outcome> {
         find(SENT, &mut self.sent, page, actors, stage)
+            .or_else(|| find(BOTH, &mut self.both, page, actors, stage))
     }
 
     /// Fails if a line for one of these pages was not needed.
     pub(crate) fn assert_needed(&self, pages: impl Fn(Page) -> bool) {
-        for (lines, needed) in [(GOT, &self.got), (SENT, &self.sent)] {
+        for (lines, needed) in [(GOT, &self.got), (SENT, &self.sent), (BOTH, &self.both)] {
             for (line, needed) in lines.iter().zip(needed) {
                 let Line { page, why, .. } = line;
                 assert!(*needed || !pages(*page), "not needed: {page:?}: {why}");
@@ -167,4 +248,11 @@ fn find(
     let (at, line) = all.find(|(_, line)| line.page == page && (line.when)(actors, stage))?;
     needed[at] = true;
     Some(line.outcome)
+}
+
+impl Drop for Otherwise {
+    fn drop(&mut self) {
+        let wrong = self.wrong.join("\n");
+        assert!(wrong.is_empty() || std::thread::panicking(), "{wrong}");
+    }
 }

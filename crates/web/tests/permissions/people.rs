@@ -36,9 +36,9 @@ async fn accounts_are_for_whoever_is_signed_in() {
         let address = world.address(route, door, &[], uuid::Uuid::nil());
         for persona in &world.personas {
             let actors = persona.actors(Place::Own);
-            // Whoever signs out is gone.
+            // Whoever signs out or closes the account is gone.
             let persona = match route.page {
-                Page::SignOut => &world.double(persona).await,
+                Page::SignOut | Page::CloseAccount => &world.double(persona).await,
                 _ => persona,
             };
             let line = (route, address.as_str());
@@ -90,7 +90,11 @@ async fn the_agencys_pages_are_for_those_who_work_there() {
             let found = Outcome::of(&world.get(persona, &address).await);
             assert_eq!(found, due, "GET {told}");
             let sent = Outcome::of(&world.post(persona, &address).await);
-            let due = if route.post { due } else { Outcome::NoForm };
+            let due = if route.send.is_some() {
+                due
+            } else {
+                Outcome::NoForm
+            };
             assert_eq!(sent, due, "POST {told}");
         }
     }
@@ -106,7 +110,7 @@ async fn there_is_no_agency_in_an_egen_installation() {
             let found = Outcome::of(&world.get(persona, &address).await);
             assert_eq!(found, Outcome::NotThere, "GET {told}");
             let sent = Outcome::of(&world.post(persona, &address).await);
-            let no_form = !route.post && sent == Outcome::NoForm;
+            let no_form = route.send.is_none() && sent == Outcome::NoForm;
             assert!(
                 sent == Outcome::NotThere || no_form,
                 "POST {told}: {sent:?}"

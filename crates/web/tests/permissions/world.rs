@@ -10,9 +10,11 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use domain::account::{Actor, AgencyRole, Role, Stage};
 use domain::day::Day;
+use domain::organisation::OrganisationKind;
 use domain::text::Lang;
 use service::accounts::Token;
-use service::settings::Mode;
+use service::organisations::By;
+use service::settings::{Mode, Sender};
 use service::waves;
 use store::{NetworkRow, NewMembership, NewPerson, NewSession, OrganisationRow, StoreError};
 use uuid::Uuid;
@@ -21,7 +23,7 @@ use web::routes::{Door, Page, Route, fill};
 use crate::common::{self, TestApp};
 use crate::rounds::RoundHere;
 
-/// The date of a wave that is closed.
+/// The date of a wave that is published.
 const WAVE: &str = "2026-11-22";
 
 /// Someone who asks.
@@ -127,7 +129,21 @@ impl World {
     }
 
     async fn with(mode: Mode) -> Self {
-        let app = TestApp::with(|settings| settings.mode = mode).await;
+        let app = TestApp::with(|settings| {
+            settings.mode = mode;
+            settings.sender = Some(Sender {
+                name: "Exempelmyndigheten".to_owned(),
+                organisation_number: "202100-0000".to_owned(),
+                kind: Some(OrganisationKind::StatligMyndighet),
+                contact: "kollen@exempel.se".to_owned(),
+                data_protection_officer: "dso@exempel.se".to_owned(),
+                complaints: None,
+                support: None,
+                legal_basis: None,
+                logotype: None,
+            });
+        })
+        .await;
         let owner = organisation(&app, Place::Owner, None).await;
         let mut world = World {
             organisations: [
@@ -168,19 +184,26 @@ impl World {
             let name = format!("agency {role:?}");
             personas.push(world.persona(&name, &[], Some(role)).await);
         }
-        let mut publishers = personas.iter();
-        if let Some(publisher) = publishers
-            .find(|one| one.agency == Some(AgencyRole::Publisher))
-            .and_then(|one| one.person)
-        {
-            let day = Day::try_from(WAVE).expect("a day");
-            let closed = waves::close(&world.app.app, publisher, day).await;
-            closed.expect("a wave");
-        }
         world.personas = personas;
+        world.publish_a_wave().await;
         let members = [Place::Own, Place::Other].map(|place| world.id(place));
         world.network = network(&world.app, members).await;
         world
+    }
+
+    /// A wave, closed by one publisher and published by another.
+    async fn publish_a_wave(&self) {
+        let app = &self.app.app;
+        let publisher = self.named("agency Publisher");
+        let other = self.double(publisher).await;
+        let [closes, publishes] = [publisher, &other].map(|one| one.person.expect("a person"));
+        let day = Day::try_from(WAVE).expect("a day");
+        let closed = waves::close(app, closes, day).await;
+        closed.expect("a wave");
+        let seen = waves::preview(app, By::Person(publishes), day).await;
+        let hash = seen.expect("a wave").wave.hash;
+        let published = waves::publish(app, publishes, day, &hash).await;
+        published.expect("published");
     }
 
     pub(crate) fn id(&self, place: Place) -> Uuid {
@@ -295,10 +318,14 @@ impl World {
                 ("card", _) => card.clone(),
                 ("organisation", _) => Place::Own.public_id().to_owned(),
                 ("file", Page::Asset) => "app.css".to_owned(),
+                ("file", Page::DataFile) => format!("{WAVE}.json"),
+                ("file", Page::DataSchema) => "jamforelse.schema.json".to_owned(),
+                ("file", Page::CatalogueFile) => "dcat.rdf".to_owned(),
                 ("file", _) => "svarsblankett.xlsx".to_owned(),
                 ("role", _) => "inkop".to_owned(),
                 ("voice", _) => voice.to_string(),
                 ("date", _) => WAVE.to_owned(),
+                ("dataset", _) => "jamforelse".to_owned(),
                 ("network", _) => self.network.to_string(),
                 ("partner", _) => Place::Other.public_id().to_owned(),
                 _ => (*given.next().expect("a part of the address")).to_owned(),
@@ -387,8 +414,6 @@ impl Outcome {
             {
                 Outcome::ShowWho
             }
-            // It was done before, and nothing is done again: the receipt says so.
-            StatusCode::SEE_OTHER if location.ends_with("/kvittens") => Outcome::NotAllowed,
             // Nothing more comes.
             StatusCode::NO_CONTENT | StatusCode::FORBIDDEN => Outcome::NotAllowed,
             // Who once belonged there is told that they no longer do.

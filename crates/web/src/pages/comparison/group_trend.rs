@@ -15,6 +15,7 @@ use super::figures;
 use super::setting::{Setting, wording};
 use crate::context::OrgCx;
 use crate::error::Failure;
+use crate::pages::round::outcome::capitalised;
 use crate::pages::round::outcome::wording::{Wording, number};
 
 /// What the trend page shows of a group.
@@ -65,7 +66,9 @@ pub(crate) async fn of(cx: &OrgCx, asked: Option<Group>) -> Result<Option<GroupT
     let framework = &setting.wave.publication.framework;
     all.retain(|wave| wave.publication.framework == *framework);
     let w = wording(&cx.cx, &setting.wave)?;
-    let chosen = setting.choose(asked);
+    let followed = followed(&setting).filter(|_| asked.is_none());
+    let chosen = setting.choose(asked.or(followed.as_ref().map(|(group, _)| *group)));
+    let why = followed.and_then(|(group, passed)| why(&w, group, &passed));
     let panel = chosen.figures.and_then(|figures| figures.panel.as_ref());
     let goals = w.edition.goals.iter().map(|goal| {
         let trend = goal_trend(&w, &all, chosen.figures, chosen.group, &goal.id);
@@ -74,7 +77,7 @@ pub(crate) async fn of(cx: &OrgCx, asked: Option<Group>) -> Result<Option<GroupT
     Ok(Some(GroupTrend {
         synthetic: setting.wave.publication.synthetic,
         group: chosen.group.name(w.lang),
-        why: chosen.why(&w),
+        why: why.or_else(|| chosen.why(&w)),
         choices: choice::choices(
             &w,
             &setting.wave.publication,
@@ -91,6 +94,31 @@ pub(crate) async fn of(cx: &OrgCx, asked: Option<Group>) -> Result<Option<GroupT
         },
         goals: goals.collect(),
     }))
+}
+
+/// The closest group whose members are followed over time, if one is, and those that stand closer:
+/// what the same organisations have done says more than who is closest.
+fn followed(setting: &Setting) -> Option<(Group, Vec<Group>)> {
+    let publication = &setting.wave.publication;
+    let mut passed = setting.closest();
+    let is_followed = |group: &Group| {
+        let figures = publication.group(*group);
+        figures.is_some_and(|figures| figures.panel.is_some())
+    };
+    let at = passed.iter().position(is_followed)?;
+    let group = passed[at];
+    passed.truncate(at);
+    Some((group, passed))
+}
+
+/// Why this group, if there are closer ones.
+fn why(w: &Wording<'_>, group: Group, passed: &[Group]) -> Option<String> {
+    if passed.is_empty() {
+        return None;
+    }
+    let within = |group: &Group| figures::group_within(*group, w.lang);
+    let passed = capitalised(&w.list(passed.iter().map(within).collect()));
+    Some(w.t.trend_fallback(passed, within(&group)))
 }
 
 impl GroupTrend {

@@ -47,13 +47,16 @@ impl Setting {
         Ok(Some(Setting { wave, counted, own }))
     }
 
+    /// The groups that it is compared with, the closest first.
+    pub(super) fn closest(&self) -> Vec<Group> {
+        self.counted
+            .as_ref()
+            .map_or_else(|| vec![Group::All], Counted::fallback)
+    }
+
     /// The group that was asked for, or the closest that shows figures.
     pub(super) fn choose(&self, asked: Option<Group>) -> Chosen<'_> {
-        let closest = self
-            .counted
-            .as_ref()
-            .map_or_else(|| vec![Group::All], Counted::fallback);
-        choice::choose(&self.wave.publication, asked, &closest)
+        choice::choose(&self.wave.publication, asked, &self.closest())
     }
 }
 

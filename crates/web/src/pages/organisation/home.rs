@@ -50,6 +50,9 @@ struct HomePage<'a> {
     members: Option<String>,
     /// Networks that the organisation is invited to, with where to answer.
     invited: Vec<(String, String)>,
+    /// Where it sees how it stands, and meets others.
+    compare: Vec<(String, String)>,
+    /// What is about the organisation itself.
     links: Vec<(String, String)>,
 }
 
@@ -173,9 +176,7 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
         confirm,
         members: contact.then(|| cx.to(Page::Members, &[])),
         invited,
-        links: [
-            link(contact, Page::Members, t.home_link_members()),
-            link(true, Page::Details, t.home_link_details()),
+        compare: [
             link(true, Page::Compare, t.compare_title()),
             link(handed_in > 1, Page::Trend, t.trend_title()),
             link(compared, Page::Participation, t.participation_title()),
@@ -183,6 +184,13 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             link(open, Page::Networks, t.networks_title()),
             link(open, Page::Similar, t.similar_title()),
             link(open, Page::Partners, t.partners_title()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        links: [
+            link(contact, Page::Members, t.home_link_members()),
+            link(true, Page::Details, t.home_link_details()),
             link(cx.may(Action::ReadLog), Page::Log, t.log_title()),
             link(cx.may(Action::Export), Page::Export, t.export_title()),
             link(true, Page::Leave, t.home_link_leave()),

@@ -16,6 +16,7 @@ use crate::pages::comparison::group_trend::{self, DayRow, GoalTrend, GroupTrend}
 use crate::pages::comparison::missing;
 use crate::pages::comparison::setting::asked;
 use crate::pages::previous::changes::{break_in_words, standing};
+use crate::pages::round::outcome::capitalised;
 use crate::pages::round::outcome::wording::Wording;
 use crate::routes::Page;
 
@@ -101,7 +102,7 @@ fn goal(w: &Wording<'_>, id: &str, times: &[i64], points: &[Point], group: GoalT
             .collect(),
     };
     Goal {
-        title: w.goal(id),
+        title: capitalised(&w.goal(id)),
         picture: trend::drawing(&marks, &group.drawn),
         rows: both.map(row).collect(),
         group: group.rows,
