@@ -25,6 +25,7 @@ pub mod program;
 pub mod provider;
 pub mod rdf;
 pub mod rounds;
+pub mod shown;
 pub mod visitor;
 pub mod vnu;
 pub mod waves;

@@ -22,14 +22,10 @@ pub enum Whose {
     Account,
     /// Of someone who has shown the first factor and is asked for the second.
     Halfway,
-    /// An organisation's, outside its rounds.
-    Organisation,
     /// A round's, at a stage, for the contact person.
     Round(Stage),
     /// A respondent's without an account, and a phone's in a workshop.
     Guest,
-    /// The agency's.
-    Agency,
 }
 
 /// What to visit, and as whom.
@@ -72,20 +68,6 @@ impl Whose {
                 let routes = |route: &Route| of_account(route, is_halfway);
                 visit(edition, lang, Door::None, Some(session), &[], routes)
             }
-            Whose::Agency => {
-                let organisation = Organisation::put_in(&database).await;
-                let session = Some(organisation::at_agency(&database).await);
-                let names = [("organisation", organisation.public_id.as_str())];
-                let routes = |route: &Route| route.place == Part::Agency;
-                visit(edition, lang, Door::None, session, &names, routes)
-            }
-            Whose::Organisation => {
-                let organisation = Organisation::put_in(&database).await;
-                let names = [("org", organisation.public_id.as_str())];
-                let routes = |route: &Route| route.place == Part::Organisation;
-                let session = Some(organisation.session.clone());
-                visit(edition, lang, Door::None, session, &names, routes)
-            }
             Whose::Round(stage) => {
                 let led = Led::come_to(program, &database, stage).await;
                 let round = led.path.rsplit('/').next().expect("a round");
@@ -97,10 +79,13 @@ impl Whose {
                 ];
                 let contact = Actor::Member(Role::Contact);
                 let routes = |route: &Route| {
-                    // Nobody is removed when answering is closed.
+                    // Nobody is removed when answering is closed, and the first round has none
+                    // before it.
                     let over = route.page == Page::RemoveRespondent && stage != Stage::Answering;
+                    let before = [Page::Changes, Page::LastTime, Page::LastTimeGoal];
                     route.doors().contains(&Door::Member)
                         && !over
+                        && !before.contains(&route.page)
                         && can(contact, route.need, Some(stage))
                 };
                 let session = Some(led.organisation.session.clone());

@@ -1,7 +1,7 @@
 //! Those who are signed in, put in the database of a running program: an organisation's contact
-//! person, someone at the agency, someone who has lost a second factor.
+//! person, someone who has lost a second factor.
 
-use domain::account::{AgencyRole, Role};
+use domain::account::Role;
 use service::accounts::Token;
 use store::{NewMembership, NewPerson, NewSession, OrganisationRow, Store, StoreError, Tx, Work};
 use uuid::Uuid;
@@ -82,24 +82,6 @@ impl Organisation {
             .location();
         round
     }
-}
-
-/// Puts someone with every role at the agency in a database, and gives what the browser holds.
-pub async fn at_agency(database: &str) -> String {
-    let person = person("robin@myndigheten.example");
-    let (token, session) = session(person.id, 2);
-    write(database, move |tx| {
-        Box::pin(async move {
-            tx.person_or_new(&person).await?;
-            for role in AgencyRole::ALL {
-                let (code, at) = (role.code(), person.at);
-                tx.grant_agency_role(person.id, code, None, at).await?;
-            }
-            tx.create_session(&session).await
-        })
-    })
-    .await;
-    token
 }
 
 /// Puts someone who has shown the first factor and not the second in a database, and gives what the

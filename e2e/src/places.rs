@@ -43,6 +43,8 @@ pub fn is_document(page: Page) -> bool {
     !matches!(
         page,
         Page::File
+            | Page::ExportFile
+            | Page::WaveReport
             | Page::DataFile
             | Page::DataSchema
             | Page::Catalogue

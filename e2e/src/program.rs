@@ -9,8 +9,9 @@ use tempfile::TempDir;
 
 use crate::http::Client;
 
-/// How long the program may take to say where it runs. A machine that builds meanwhile is slow.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long the program may take to say where it runs. A machine that builds meanwhile is slow, and
+/// a service to show has years to make up.
+const PATIENCE: Duration = Duration::from_secs(180);
 const A_MOMENT: Duration = Duration::from_millis(20);
 
 /// A running program. It is ended, and its data thrown away, when this is dropped.
@@ -35,11 +36,24 @@ impl Program {
 
     /// Starts it on the data of one that was stopped.
     pub async fn start_in(folder: TempDir, arguments: &[&str]) -> Self {
+        let data = folder.path().to_owned();
+        let serve = ["serve", "--listen", "127.0.0.1:0"];
+        Program::launch(folder, &data, &[&serve, arguments].concat()).await
+    }
+
+    /// Starts the service to show, with everything that it makes up.
+    pub async fn start_demo() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let data = folder.path().join("demo");
+        Program::launch(folder, &data, &["demo", "--port", "0"]).await
+    }
+
+    async fn launch(folder: TempDir, data: &Path, arguments: &[&str]) -> Self {
         let log = |name: &str| File::create(folder.path().join(name)).expect("a log file");
         let process = Command::new(program())
-            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
-            .arg(folder.path())
             .args(arguments)
+            .arg("--data")
+            .arg(data)
             .env_clear()
             .stdin(Stdio::null())
             .stdout(log("stdout"))

@@ -12,7 +12,7 @@ use e2e::person::Person;
 use e2e::places::{How, Place, content, edition, public_places, round_places};
 use e2e::program::Program;
 use e2e::rounds::{State, prepare};
-use e2e::waves;
+use e2e::{shown, waves};
 use serde_json::{Value, json};
 use web::routes::Door;
 
@@ -85,7 +85,7 @@ async fn check(state: Option<State>, lang: Lang) {
 /// The same for pages of those who are signed in, or answer without an account.
 async fn check_pages(whose: Whose, lang: Lang) {
     let program = match whose {
-        Whose::Agency => Program::start_with(&[AGENCY]).await,
+        Whose::Account => Program::start_with(&[AGENCY]).await,
         _ => Program::start().await,
     };
     let browser = Browser::open().await;
@@ -95,6 +95,21 @@ async fn check_pages(whose: Whose, lang: Lang) {
         browser.set_cookie(&program.origin, COOKIE, session).await;
     }
     look_at(&browser, &program, &visit.places).await;
+}
+
+/// The same for the pages of an organisation and of the agency, with something on each of them.
+async fn check_shown(lang: Lang) {
+    let program = Program::start_demo().await;
+    let content = content();
+    let edition = edition(&content);
+    let mut visits = shown::organisation(&program, edition, lang).await;
+    visits.extend(shown::agency(&program, edition, lang).await);
+    for visit in visits {
+        let browser = Browser::open().await;
+        let session = visit.session.expect("someone who is signed in");
+        browser.set_cookie(&program.origin, COOKIE, &session).await;
+        look_at(&browser, &program, &visit.places).await;
+    }
 }
 
 async fn look_at(browser: &Browser, program: &Program, places: &[Place]) {
@@ -194,7 +209,7 @@ async fn faults_are_found_where_there_are_any() {
 }
 
 mod in_swedish {
-    use super::{Lang, Stage, State, Whose, check, check_moments, check_pages};
+    use super::{Lang, Stage, State, Whose, check, check_moments, check_pages, check_shown};
 
     #[tokio::test]
     async fn pages_outside_rounds() {
@@ -233,13 +248,8 @@ mod in_swedish {
     }
 
     #[tokio::test]
-    async fn pages_of_an_organisation() {
-        check_pages(Whose::Organisation, Lang::Sv).await;
-    }
-
-    #[tokio::test]
-    async fn pages_of_the_agency() {
-        check_pages(Whose::Agency, Lang::Sv).await;
+    async fn pages_of_an_organisation_and_of_the_agency() {
+        check_shown(Lang::Sv).await;
     }
 
     #[tokio::test]
@@ -269,7 +279,7 @@ mod in_swedish {
 }
 
 mod in_english {
-    use super::{Lang, Stage, State, Whose, check, check_moments, check_pages};
+    use super::{Lang, Stage, State, Whose, check, check_moments, check_pages, check_shown};
 
     #[tokio::test]
     async fn pages_outside_rounds() {
@@ -308,13 +318,8 @@ mod in_english {
     }
 
     #[tokio::test]
-    async fn pages_of_an_organisation() {
-        check_pages(Whose::Organisation, Lang::En).await;
-    }
-
-    #[tokio::test]
-    async fn pages_of_the_agency() {
-        check_pages(Whose::Agency, Lang::En).await;
+    async fn pages_of_an_organisation_and_of_the_agency() {
+        check_shown(Lang::En).await;
     }
 
     #[tokio::test]

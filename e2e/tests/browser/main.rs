@@ -11,6 +11,7 @@ mod keyboard;
 mod passkey;
 mod print;
 mod rounds;
+mod shown;
 mod sizes;
 mod story;
 mod together;

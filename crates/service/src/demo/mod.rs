@@ -9,6 +9,7 @@
 
 mod background;
 mod cast;
+mod openness;
 mod register;
 mod seed;
 mod story;

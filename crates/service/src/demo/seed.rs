@@ -9,10 +9,11 @@ use uuid::Uuid;
 use super::cast::{Character, Part, TODAY, World};
 use super::story::{self, Lead};
 use super::timeline::Timeline;
-use super::{background, register};
+use super::{background, openness, register};
 use crate::accounts::people;
 use crate::app::App;
 use crate::error::ServiceError;
+use crate::openness::OpennessError;
 use crate::organisations::register::ImportError;
 use crate::organisations::{self, By, OrganisationError, agency, join, members};
 use crate::secrets::Unreadable;
@@ -35,6 +36,9 @@ pub enum SeedError {
     /// The register.
     #[error(transparent)]
     Register(#[from] ImportError),
+    /// What organisations let each other see.
+    #[error(transparent)]
+    Openness(#[from] OpennessError),
     /// Handing in.
     #[error(transparent)]
     Submission(#[from] SubmissionError),
@@ -87,6 +91,7 @@ pub async fn seed(app: &App, timeline: &Timeline, seed: u64) -> Result<(), SeedE
     for lead in &leads {
         members::confirm(app, lead.person, lead.organisation, &[]).await?;
     }
+    openness::chosen(app, leads).await?;
     let next = world.population.waves().len();
     if let ([municipality, _, region, _], [Some(last), _, Some(of_region), _]) = (leads, rounds) {
         story::half_agreed(app, &world, municipality, next, last).await?;

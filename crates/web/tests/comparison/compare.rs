@@ -29,7 +29,7 @@ async fn an_organisation_is_told_whether_it_takes_part_and_why_not() {
         (
             false,
             "2026-12-31",
-            "Era svar är inte med i gruppens siffror än",
+            "Ni är inte med än. Ni räknas med när minst",
         ),
         (
             false,

@@ -2,7 +2,7 @@
 //! workshops, invitations, an installation. Who is signed in makes no difference to them.
 
 use axum::http::Request;
-use domain::account::{Actor, Role, Stage};
+use domain::account::{Action, Actor, Role, Stage};
 use domain::text::Lang;
 use service::organisations::{install, members};
 use web::routes::{Door, Page, Place as Part, Route, route};
@@ -213,7 +213,8 @@ async fn what_lies_under_a_key_is_for_whoever_has_it() {
                     let as_guest = |_: &crate::world::Persona| (vec![Actor::Guest], Some(stage));
                     let line = Route {
                         // It opens what a svarslänk opens, and when.
-                        need: domain::account::Action::Answer,
+                        need: Action::Answer,
+                        send: Some(Action::Answer),
                         ..*route
                     };
                     ask_under(&world, &mut otherwise, &line, &round.common, as_guest).await;

@@ -28,9 +28,10 @@ fn somebody(actors: &[Actor], stage: Option<Stage>) -> bool {
     !nobody_yet(actors, stage)
 }
 
-/// A round that has no organisation.
-fn tried(_: &[Actor], stage: Option<Stage>) -> bool {
-    stage.is_none()
+/// A round that has no organisation, for someone who sees all of it.
+fn tried(actors: &[Actor], stage: Option<Stage>) -> bool {
+    let sees = |actor: &Actor| can(*actor, Action::ReadRecord, stage);
+    stage.is_none() && actors.iter().any(sees)
 }
 
 /// What has been handed in, for someone who sees its receipt.

@@ -133,7 +133,7 @@ impl World {
             settings.mode = mode;
             settings.sender = Some(Sender {
                 name: "Exempelmyndigheten".to_owned(),
-                organisation_number: "202100-0000".to_owned(),
+                organisation_number: "202100-6297".to_owned(),
                 kind: Some(OrganisationKind::StatligMyndighet),
                 contact: "kollen@exempel.se".to_owned(),
                 data_protection_officer: "dso@exempel.se".to_owned(),

@@ -259,15 +259,16 @@ async fn an_invitation_that_did_not_arrive_is_told_beside_the_name() {
     assert!(!contact.get(&page).await.says("kom inte fram"));
     let app = &world.app.app;
     let (now, store) = (app.now(), &app.store);
-    for _ in 0..2 {
+    // The first of them is refused; whom a mail is to is sealed in the database.
+    for refused in [true, false] {
         let work = store.write(move |tx| {
             Box::pin(async move {
                 let Some(mail) = tx.claim_mail(now, now + 1).await? else {
                     return Ok(());
                 };
-                match mail.to.as_str() {
-                    "chef@ange.se" => tx.give_up_mail(mail.id, mail.tries, "550").await,
-                    _ => tx.mail_sent(mail.id, mail.tries, now).await,
+                match refused {
+                    true => tx.give_up_mail(mail.id, mail.tries, "550").await,
+                    false => tx.mail_sent(mail.id, mail.tries, now).await,
                 }
             })
         });

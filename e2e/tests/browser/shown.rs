@@ -1,0 +1,60 @@
+//! The service is shown to a stranger: where an organisation stands, how sure that is, and how it
+//! has moved; then the agency that publishes it.
+
+use e2e::person::{DESK, Person};
+use e2e::program::Program;
+use e2e::shown::cast;
+
+#[tokio::test]
+async fn a_stranger_sees_where_an_organisation_stands_how_sure_that_is_and_how_it_has_moved() {
+    let program = Program::start_demo().await;
+    let person = Person::at(&program, DESK).await;
+    person.turn_scripts_off().await;
+    person.open(&cast(&program)).await;
+    person.is_told("Allt i den är påhittat").await;
+    person.picture("demo").await;
+    person.press("Logga in som Alva Exempel").await;
+    person.is_told("Påhittade uppgifter").await;
+
+    person.follow("Jämför er").await;
+    let compared = person.reads().await;
+    for told in [
+        "gruppens median på",
+        "Mittersta hälften",
+        "Går inte att skilja från gruppen",
+        "Ni räknas med.",
+        "organisationer,",
+        "Påhittade siffror",
+    ] {
+        assert!(compared.contains(told), "{told}: {compared}");
+    }
+    person.picture("compare").await;
+    person.choose("grupp", "alla").await;
+    person.press("Visa gruppen").await;
+    person
+        .is_told("Alla organisationer: 100 eller fler organisationer")
+        .await;
+    person
+        .follow("1. Strategiskt verktyg för en god affär")
+        .await;
+    person.is_told("Fråga för fråga").await;
+
+    person.open("/oversikt").await;
+    person.follow("Utveckling").await;
+    person.is_told("Samma organisationer är").await;
+    person.picture("trend").await;
+
+    person.follow("Byt roll").await;
+    person.press("Logga in som Iris Exempel").await;
+    person.follow("Jämförelser att stänga och publicera").await;
+    person.follow("Jämförelsen den 31 mars 2030").await;
+    person.is_told("Visas inte").await;
+
+    person.open("/statistik").await;
+    person.is_told("Påhittade siffror").await;
+    assert!(
+        person
+            .sees("a[href='/oppna-data/jamforelse/2030-03-31.csv']")
+            .await
+    );
+}
