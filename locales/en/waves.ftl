@@ -127,6 +127,7 @@ wave-problem-question = { $name } answered on { $day } the question { $question 
 wave-problem-same-day = { $name } has several submissions on { $day }. Ask the organisation to withdraw the one that does not hold.
 wave-problem-circle = { $name } is owned in a circle. Put the owners right in the register.
 wave-problem-lattice = The comparison before is divided into groups in another way.
+wave-problem-rules = The comparison before was made by other rules.
 participation-title = Where you are counted
 participation-latest = The comparison of { $date } is published.
 participation-none = No comparison has been published yet. Once the first has, you see here in which groups you are counted.

@@ -167,6 +167,7 @@ wave-problem-same-day = { $name } har flera inlämningar den { $day }. Be organi
 # $name (String) - organisationen
 wave-problem-circle = { $name } ägs i en cirkel. Rätta ägarna i registret.
 wave-problem-lattice = Den förra jämförelsen är indelad i grupper på ett annat sätt.
+wave-problem-rules = Den förra jämförelsen är gjord med andra regler.
 participation-title = Var ni är med
 # $date (String) - dag
 participation-latest = Jämförelsen den { $date } är publicerad.

@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::intake::{Intake, Plan, Problem};
 use super::lattice::{Group, LATTICE};
 use super::members::Members;
-use super::panel::{self, Made};
+use super::panel::{self, Breaks, Made};
 use super::publication::{FORMAT, Figure, GroupFigures, Panel, Publication};
 use super::release::{
     Member, PanelShown, Protected, RELEASE_FORMAT, Release, Salt, Shown, Snapshot, Values,
@@ -94,8 +94,11 @@ impl Intake<'_> {
                 previous: before,
             });
         }
-        let lattice = previous.public.lattice;
-        (lattice != LATTICE).then_some(Problem::Lattice(lattice))
+        let (lattice, rules) = (previous.public.lattice, &previous.public.rules);
+        if lattice != LATTICE {
+            return Some(Problem::Lattice(lattice));
+        }
+        (rules != RULES).then(|| Problem::OtherRules(rules.clone()))
     }
 }
 
@@ -124,12 +127,15 @@ fn publication(
 }
 
 /// The goals that the release before asked differently about.
-fn breaks(intake: &Intake<'_>, previous: Option<&Release>) -> BTreeMap<String, Vec<String>> {
-    let Some(previous) = previous else {
-        return BTreeMap::new();
-    };
+fn breaks(intake: &Intake<'_>, previous: Option<&Release>) -> Breaks {
+    let previous = previous.map(|previous| previous.public.edition.as_str());
+    previous.map_or_else(BTreeMap::new, |edition| breaks_since(intake, edition))
+}
+
+/// The goals that an edition asked differently about.
+fn breaks_since(intake: &Intake<'_>, edition: &str) -> Breaks {
     let now = intake.plan.edition;
-    match intake.content.editions.get(&previous.public.edition) {
+    match intake.content.editions.get(edition) {
         Some(before) => goal_breaks(intake.content, before, now),
         None => {
             let all = |goal: &crate::instrument::Goal| {
@@ -156,7 +162,12 @@ struct Making<'m, 'w, 'r> {
 impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
     fn new(wave: &'m Wave<'w, 'r>, intake: &Intake<'_>, findings: &'m mut Vec<Finding>) -> Self {
         let decided = decide(wave, findings);
-        let breaks = breaks(intake, wave.before.release());
+        let snapshots = wave.before.protected().map(|before| &before.snapshots);
+        let breaks = snapshots
+            .into_iter()
+            .flatten()
+            .map(|(date, snapshot)| (*date, breaks_since(intake, &snapshot.edition)))
+            .collect();
         let panels = panel::panels(wave, &decided, &breaks, findings);
         Making {
             decided,
@@ -339,6 +350,11 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
         } else {
             return Some(figure.clone());
         };
+        // What was to be kept is withdrawn instead.
+        self.findings.retain(|found| {
+            let same = found.group == group && found.cell.as_ref() == Some(&figure.id);
+            found.panel || !same || found.outcome != Outcome::Kept
+        });
         self.findings.push(Finding {
             group,
             cell: Some(figure.id.clone()),

@@ -153,15 +153,12 @@ impl Decisions<'_, '_, '_> {
                 let children = children.into_iter().map(|child| (child, of(child)));
                 let held = hold_back(self.wave, &of(parent), children.collect());
                 for (child, outside) in held {
-                    self.find(
-                        child,
-                        None,
-                        Outcome::HeldBack,
-                        Rule::Remainder,
-                        Some(outside),
-                    );
-                    if let Some(decided) = decided.get_mut(&child) {
-                        decided.renewed = None;
+                    for group in with_divisions(child) {
+                        let renewed = decided.get_mut(&group).map(|decided| &mut decided.renewed);
+                        if renewed.is_some_and(|renewed| renewed.take().is_some()) {
+                            let rule = Rule::Remainder;
+                            self.find(group, None, Outcome::HeldBack, rule, Some(outside));
+                        }
                     }
                 }
             }
@@ -236,11 +233,12 @@ impl Decisions<'_, '_, '_> {
                     let inside = children.iter().map(|child| (*child, of(child))).collect();
                     let held = hold_back(self.wave, &of(&parent), inside);
                     for (child, outside) in held {
-                        let rule = Rule::Remainder;
-                        self.find(child, Some(id), Outcome::HeldBack, rule, Some(outside));
-                        let cells = decided.get_mut(&child).and_then(|d| d.renewed.as_mut());
-                        if let Some(cells) = cells {
-                            cells.remove(&place);
+                        for group in with_divisions(child) {
+                            let cells = decided.get_mut(&group).and_then(|d| d.renewed.as_mut());
+                            if cells.is_some_and(|cells| cells.remove(&place).is_some()) {
+                                let rule = Rule::Remainder;
+                                self.find(group, Some(id), Outcome::HeldBack, rule, Some(outside));
+                            }
                         }
                     }
                 }
@@ -287,6 +285,12 @@ pub(super) fn divisions(parent: Group) -> BTreeMap<Partition, Vec<Group>> {
         }
     }
     divisions
+}
+
+/// A group and those that divide it: what is held back of the whole must not be told by its parts.
+pub(super) fn with_divisions(group: Group) -> impl Iterator<Item = Group> {
+    let parts = divisions(group).into_values().flatten();
+    std::iter::once(group).chain(parts.collect::<Vec<_>>())
 }
 
 /// The groups of a division to hold back: the smallest, until those of the parent that are in none

@@ -25,12 +25,17 @@ impl Frame {
     /// for groups it does not hold whole. A division is counted only if every municipality can be
     /// placed in it.
     pub fn of<'a>(content: &Content, register: impl IntoIterator<Item = Registered<'a>>) -> Frame {
+        let register: Vec<Registered<'a>> = register.into_iter().collect();
+        let owned_by: BTreeMap<&str, &str> = register
+            .iter()
+            .filter_map(|registered| Some((registered.organisation, registered.owner?)))
+            .collect();
         let mut owners: BTreeMap<Group, BTreeSet<&str>> = BTreeMap::new();
         let mut placed: BTreeMap<Partition, usize> = BTreeMap::new();
         let mut municipalities = 0;
         for registered in register {
             let groups = registered.counted.groups();
-            let owner = registered.owner.unwrap_or(registered.organisation);
+            let owner = outermost(&owned_by, registered.organisation);
             municipalities += usize::from(groups.contains(&KOMMUN));
             for group in groups {
                 owners.entry(group).or_default().insert(owner);
@@ -68,6 +73,18 @@ impl Frame {
     }
 }
 
+/// Who owns an organisation in the end; itself if nobody does. A circle ends where it began.
+fn outermost<'a>(owned_by: &BTreeMap<&'a str, &'a str>, organisation: &'a str) -> &'a str {
+    let mut passed = BTreeSet::from([organisation]);
+    let mut root = organisation;
+    while let Some(owner) = owned_by.get(root)
+        && passed.insert(owner)
+    {
+        root = owner;
+    }
+    root
+}
+
 const KOMMUN: Group = Group::Type(crate::organisation::OrganisationType::Kommun);
 const REGION: Group = Group::Type(crate::organisation::OrganisationType::Region);
 
@@ -88,6 +105,24 @@ mod tests {
                 volume: None,
             },
         }
+    }
+
+    #[test]
+    fn owners_are_counted_by_who_owns_them_in_the_end() {
+        let content = crate::comparison::tests::content();
+        let owned = |organisation, owner| Registered {
+            owner: Some(owner),
+            ..municipality(organisation, Some(5_000))
+        };
+        let register = [
+            municipality("a", Some(5_000)),
+            owned("b", "a"),
+            owned("c", "b"),
+            owned("d", "e"),
+            owned("e", "d"),
+        ];
+        let frame = Frame::of(content, register);
+        assert_eq!(frame.population(KOMMUN, 1), Some(3), "a circle is no owner");
     }
 
     #[test]

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use sha2::{Digest, Sha256};
+
 use super::lattice::Counted;
 use super::report::{Note, WhyLeftOut};
 use super::submission::Submission;
 use super::thresholds::{MAPPED, MONTHS};
-use crate::assessment::{Answer, Depth};
+use crate::assessment::{Answer, Answers, Depth};
 use crate::day::Day;
 use crate::instrument::{Content, Edition, Level};
 use crate::previous::EditionMap;
@@ -71,6 +73,11 @@ pub enum Problem {
     /// The release before divides into groups in another way.
     #[error("the release before has version {0} of the groups, and this program another")]
     Lattice(u32),
+    /// The release before was made by other rules.
+    #[error(
+        "the release before was made by version {0} of the rules, and this program has another"
+    )]
+    OtherRules(String),
 }
 
 /// The content has no edition that was published by the wave's date.
@@ -87,6 +94,8 @@ pub struct Intake<'a> {
     pub(super) entries: Vec<Entry>,
     latest: HashMap<Box<str>, usize>,
     seen: HashSet<(Box<str>, Day)>,
+    /// Who owns an organisation that takes part or not, by what is known last.
+    pub(super) owners: HashMap<Box<str>, (Option<Day>, Box<str>)>,
     pub(super) problems: Vec<Problem>,
     pub(super) notes: Vec<Note>,
     pub(super) submissions: usize,
@@ -100,6 +109,8 @@ pub(super) struct Entry {
     pub(super) owner: Option<Box<str>>,
     pub(super) counted: Counted,
     pub(super) submitted: Day,
+    /// What was answered, whatever of it takes part.
+    pub(super) answered: Answered,
     /// One code for each question of the wave's edition.
     pub(super) codes: Box<[Code]>,
     /// Where each goal stands; `None` for a goal without a comparable level.
@@ -119,6 +130,27 @@ impl Entry {
     pub(super) fn mean(&self, goal: usize) -> Option<Mean> {
         Some((*self.goals.get(goal)?)?.0)
     }
+}
+
+/// A digest of all answers of a submission: two are alike only if nothing was answered otherwise,
+/// whatever the editions ask.
+pub(super) type Answered = [u8; 32];
+
+fn answered(answers: &Answers) -> Answered {
+    let mut hash = Sha256::new();
+    for (question, answer) in answers {
+        hash.update(question.as_bytes());
+        match answer {
+            Answer::Level(level) => hash.update([0, level.number()]),
+            Answer::DontKnow => hash.update([0, UNKNOWN]),
+            Answer::NotApplicable(reason) => {
+                hash.update([0, NOT_APPLICABLE]);
+                hash.update(reason.as_bytes());
+            }
+        }
+        hash.update([0]);
+    }
+    hash.finalize().into()
 }
 
 /// A goal's id, and its questions' places with whether each is a nyckelfråga.
@@ -259,6 +291,7 @@ impl<'a> Intake<'a> {
             entries: Vec::new(),
             latest: HashMap::new(),
             seen: HashSet::new(),
+            owners: HashMap::new(),
             problems: Vec::new(),
             notes: Vec::new(),
             submissions: 0,
@@ -277,6 +310,7 @@ impl<'a> Intake<'a> {
             });
             return;
         }
+        self.know_owner(submission);
         if !self.is_of_its_edition(submission) {
             return;
         }
@@ -290,6 +324,33 @@ impl<'a> Intake<'a> {
             return self.keep_latest(submission);
         };
         self.note(submission, why);
+    }
+
+    /// Tells who owns an organisation, as a register has it. What a submission says goes before.
+    pub fn owned(&mut self, organisation: &str, owner: &str) {
+        self.owners
+            .entry(organisation.into())
+            .or_insert_with(|| (None, owner.into()));
+    }
+
+    /// An owner stands between the organisations it owns and its own owner whether it takes part or
+    /// not.
+    fn know_owner(&mut self, submission: &Submission) {
+        let (organisation, day) = (submission.organisation.as_str(), submission.submitted);
+        let known = self.owners.get(organisation);
+        if known.is_some_and(|(since, _)| *since > Some(day)) {
+            return;
+        }
+        match &submission.owner {
+            Some(owner) => {
+                let known = (Some(day), owner.as_str().into());
+                self.owners.insert(organisation.into(), known);
+            }
+            None if known.is_some() => {
+                self.owners.remove(organisation);
+            }
+            None => {}
+        }
     }
 
     /// Whether the edition is known and has every question that is answered; says so if not.
@@ -336,6 +397,7 @@ impl<'a> Intake<'a> {
             None => Default::default(),
         };
         let entry = Entry {
+            answered: answered(&submission.answers),
             organisation: submission.organisation.as_str().into(),
             owner: submission.owner.as_deref().map(Box::from),
             counted: submission.counted,

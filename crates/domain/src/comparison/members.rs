@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::intake::{Entry, Intake, Plan, Problem};
+use super::intake::{Entry, Intake, Problem};
 use super::lattice::{Counted, Group};
 use super::release::{Salt, hex};
 use super::report::{Note, WhyLeftOut};
 use super::rules::{Protection, Rules};
+use crate::day::Day;
 use crate::organisation::OrganisationType;
 
 /// Those that take part in a wave. A member is its place here; places are in the order of owners,
@@ -34,7 +35,7 @@ impl Members {
         rules: Rules,
     ) -> Result<Members, Vec<Problem>> {
         let mut entries = std::mem::take(&mut intake.entries);
-        let owners = roots(&entries)?;
+        let owners = roots(&entries, &intake.owners)?;
         for entry in entries.iter().filter(|entry| entry.goals.is_empty()) {
             intake.notes.push(note(entry, WhyLeftOut::OtherEdition));
         }
@@ -54,7 +55,7 @@ impl Members {
             owner_hashes: roots.iter().map(|root| salt.organisation(root)).collect(),
             answers: entries
                 .iter()
-                .map(|entry| answers(&intake.plan, entry, salt))
+                .map(|entry| salt.hash("answers", &entry.answered))
                 .collect(),
             groups: entries.iter().map(|entry| entry.counted.groups()).collect(),
             by_group: HashMap::new(),
@@ -123,13 +124,23 @@ pub(super) fn has_cell(cells: &str, cell: usize) -> bool {
     value & (8 >> (cell % 4)) != 0
 }
 
-/// The outermost owner of each organisation, itself if nobody owns it.
-fn roots(entries: &[Entry]) -> Result<HashMap<Box<str>, Box<str>>, Vec<Problem>> {
-    let owner: HashMap<&str, &str> = entries
+/// The outermost owner of each organisation, itself if nobody owns it: by what those that take part
+/// say, and by what is `known` of those that do not.
+fn roots(
+    entries: &[Entry],
+    known: &HashMap<Box<str>, (Option<Day>, Box<str>)>,
+) -> Result<HashMap<Box<str>, Box<str>>, Vec<Problem>> {
+    let mut owner: HashMap<&str, &str> = known
         .iter()
-        .filter_map(|entry| Some((&*entry.organisation, entry.owner.as_deref()?)))
-        .filter(|(organisation, owner)| organisation != owner)
+        .map(|(organisation, (_, owner))| (&**organisation, &**owner))
         .collect();
+    for entry in entries {
+        match entry.owner.as_deref() {
+            Some(of) => owner.insert(&entry.organisation, of),
+            None => owner.remove(&*entry.organisation),
+        };
+    }
+    owner.retain(|organisation, owner| organisation != owner);
     let mut problems = Vec::new();
     let mut roots = HashMap::new();
     for entry in entries {
@@ -164,16 +175,6 @@ fn numbered(sorted: &[Box<str>]) -> Vec<u32> {
         numbers.push(number);
     }
     numbers
-}
-
-/// The salted hash of a member's answers: what it answered to which question.
-fn answers(plan: &Plan<'_>, entry: &Entry, salt: &Salt) -> String {
-    let mut bytes = Vec::with_capacity(entry.codes.len() * 32);
-    for (question, code) in plan.questions.iter().zip(&entry.codes) {
-        bytes.extend_from_slice(question.as_bytes());
-        bytes.push(b'0' + code);
-    }
-    salt.hash("answers", &bytes)
 }
 
 fn note(entry: &Entry, why: WhyLeftOut) -> Note {

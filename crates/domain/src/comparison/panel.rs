@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::before::Row;
-use super::decide::{Decided, Wave, divisions, hold_back};
+use super::decide::{Decided, Wave, divisions, hold_back, with_divisions};
 use super::lattice::Group;
 use super::members::has_cell;
 use super::publication::{Panel, PanelFigure};
@@ -32,22 +32,25 @@ struct Candidate<'r> {
 }
 
 /// The panels of the groups that are renewed, with what is told of those that are not shown.
-/// `breaks` are the goals that the two dates asked differently about.
+/// `breaks` are, by earlier date, the goals that were asked differently about then.
 pub(super) fn panels(
     wave: &Wave<'_, '_>,
     decided: &BTreeMap<Group, Decided>,
-    breaks: &BTreeMap<String, Vec<String>>,
+    breaks: &BTreeMap<Day, Breaks>,
     findings: &mut Vec<Finding>,
 ) -> BTreeMap<Group, Made> {
     let mut candidates: BTreeMap<Group, Candidate<'_>> = BTreeMap::new();
     for group in Group::all().filter(|group| decided[group].renewed.is_some()) {
-        match candidate(wave, group, breaks) {
+        match candidate(wave, group, breaks, findings) {
             Ok(candidate) => candidates.extend(candidate.map(|candidate| (group, candidate))),
             Err((rule, owners)) => findings.push(Finding {
                 group,
                 cell: None,
                 panel: true,
-                outcome: Outcome::Hidden,
+                outcome: match decided[&group].earlier_may_stand && earlier_stands(wave, group) {
+                    true => Outcome::Kept,
+                    false => Outcome::Hidden,
+                },
                 rule,
                 owners: Some(owners),
             }),
@@ -62,11 +65,24 @@ pub(super) fn panels(
         .collect()
 }
 
+/// Goals, each with the questions that were others.
+pub(super) type Breaks = BTreeMap<String, Vec<String>>;
+
+/// Whether the panel that a group shows is young enough to stand.
+fn earlier_stands(wave: &Wave<'_, '_>, group: Group) -> bool {
+    let panel = wave
+        .before
+        .shown(group)
+        .and_then(|shown| shown.panel.as_ref());
+    panel.is_some_and(|panel| wave.thresholds.is_fresh(panel.date, wave.date))
+}
+
 /// The panel of a group; `None` if the group shows nothing earlier to match with.
 fn candidate<'r>(
     wave: &Wave<'_, 'r>,
     group: Group,
-    breaks: &BTreeMap<String, Vec<String>>,
+    breaks: &BTreeMap<Day, Breaks>,
+    findings: &mut Vec<Finding>,
 ) -> Result<Option<Candidate<'r>>, (Rule, usize)> {
     let Some(shown) = wave.before.shown(group) else {
         return Ok(None);
@@ -112,7 +128,8 @@ fn candidate<'r>(
     if wave.rules.apply(Protection::Panel) {
         candidate.may_be_shown(wave, group, rows)?;
     }
-    candidate.goals = candidate.shown_goals(wave, group, rows, breaks);
+    let breaks = breaks.get(&since);
+    candidate.goals = candidate.shown_goals(wave, group, rows, breaks, findings);
     Ok((!candidate.goals.is_empty()).then_some(candidate))
 }
 
@@ -196,14 +213,26 @@ impl Candidate<'_> {
         wave: &Wave<'_, '_>,
         group: Group,
         rows: &[Row<'_>],
-        breaks: &BTreeMap<String, Vec<String>>,
+        breaks: Option<&Breaks>,
+        findings: &mut Vec<Finding>,
     ) -> BTreeMap<usize, Vec<usize>> {
         let mut goals = BTreeMap::new();
+        let mut hidden = |id: &str, rule, owners| {
+            findings.push(Finding {
+                group,
+                cell: Some(id.to_owned()),
+                panel: true,
+                outcome: Outcome::Hidden,
+                rule,
+                owners,
+            });
+        };
         for (goal, (id, _)) in wave.plan.goals.iter().enumerate() {
             let Some(place) = wave.before.place(self.since, id) else {
                 continue;
             };
-            if breaks.contains_key(*id) {
+            if breaks.is_none_or(|breaks| breaks.contains_key(*id)) {
+                hidden(id, Rule::ChangedQuestion, None);
                 continue;
             }
             let both: BTreeMap<usize, ()> = self
@@ -226,11 +255,13 @@ impl Candidate<'_> {
                 .filter(|row| has_cell(&row.member.cells, place) && !inside.contains(row.hash))
                 .map(|row| row.member.owner.as_str())
                 .collect();
-            let hides = [outside_now, outside_then.len()]
-                .into_iter()
-                .all(|outside| wave.thresholds.hides(outside));
-            let enough = owners > 0 && owners >= wave.thresholds.min();
-            if enough && (hides || !wave.rules.apply(Protection::Panel)) {
+            let mut outside = [outside_now, outside_then.len()].into_iter();
+            let seen = outside.find(|outside| !wave.thresholds.hides(*outside));
+            if owners == 0 || owners < wave.thresholds.min() {
+                hidden(id, Rule::FewestOwners, Some(owners));
+            } else if let Some(seen) = seen.filter(|_| wave.rules.apply(Protection::Panel)) {
+                hidden(id, Rule::Remainder, Some(seen));
+            } else {
                 goals.insert(goal, both.into_keys().collect());
             }
         }
@@ -257,8 +288,13 @@ fn remainders(
             let held = hold_back(wave, &of_parent.members, inside.collect());
             let goals: Vec<usize> = of_parent.goals.keys().copied().collect();
             for (child, outside) in held {
-                candidates.remove(&child);
-                findings.push(held_back(child, None, outside));
+                for group in with_divisions(child) {
+                    let alike = |panel: &Candidate<'_>| panel.since == since;
+                    if candidates.get(&group).is_some_and(alike) {
+                        candidates.remove(&group);
+                        findings.push(held_back(group, None, outside));
+                    }
+                }
             }
             for goal in goals {
                 hold_goal_back(
@@ -290,10 +326,13 @@ fn hold_goal_back(
         .filter_map(|child| Some((*child, of(child)?)));
     let held = hold_back(wave, &of(&parent).unwrap_or_default(), inside.collect());
     for (child, outside) in held {
-        if let Some(panel) = candidates.get_mut(&child) {
-            panel.goals.remove(&goal);
+        for group in with_divisions(child) {
+            let panel = candidates.get_mut(&group);
+            let panel = panel.filter(|panel| panel.since == since);
+            if panel.is_some_and(|panel| panel.goals.remove(&goal).is_some()) {
+                findings.push(held_back(group, Some(wave.plan.goals[goal].0), outside));
+            }
         }
-        findings.push(held_back(child, Some(wave.plan.goals[goal].0), outside));
     }
 }
 

@@ -2,8 +2,9 @@
 
 use domain::openness::{About, NetworkName, Purpose};
 
-use super::seed::SeedError;
+use super::seed::{SeedError, hold};
 use super::story::Lead;
+use super::timeline::Timeline;
 use crate::app::App;
 use crate::openness::{invitations, networks, partners};
 use crate::organisations;
@@ -12,13 +13,20 @@ use crate::secrets::Unreadable;
 /// What whoever tells others says of how they work. It fits any goal.
 const ABOUT: &str = "Vi visar gärna hur vi gör: mallarna, mötena och vad vi skulle göra om.";
 
+/// The days that the networks are founded, and that the municipality joins. Whoever has been there
+/// longest looks after a network.
+const FOUNDED: &str = "2030-04-22";
+const JOINED: &str = "2030-04-29";
+
 /// The region looks after a network that the municipality is in and its company is invited to; the
 /// state agency looks after one that the municipality is invited to. Those two tell others about
 /// the goals that stand highest.
 pub(super) async fn chosen(
     app: &App,
+    timeline: &Timeline,
     [municipality, company, region, agency]: [Lead; 4],
 ) -> Result<(), SeedError> {
+    hold(timeline, FOUNDED)?;
     let near = found(
         app,
         region,
@@ -27,9 +35,6 @@ pub(super) async fn chosen(
     )
     .await?;
     invite(app, region, near, municipality).await?;
-    let (person, organisation) = (municipality.person, municipality.organisation);
-    invitations::accept(app, person, organisation, near).await?;
-    invite(app, region, near, company).await?;
     let far = found(
         app,
         agency,
@@ -37,6 +42,10 @@ pub(super) async fn chosen(
         "Vi jämför hur vi ställer och följer upp krav på it.",
     )
     .await?;
+    hold(timeline, JOINED)?;
+    let (person, organisation) = (municipality.person, municipality.organisation);
+    invitations::accept(app, person, organisation, near).await?;
+    invite(app, region, near, company).await?;
     invite(app, agency, far, municipality).await?;
     for lead in [region, agency] {
         tell(app, lead).await?;

@@ -87,11 +87,11 @@ pub async fn seed(app: &App, timeline: &Timeline, seed: u64) -> Result<(), SeedE
         people.compare(app, timeline, *date).await?;
     }
 
+    openness::chosen(app, timeline, leads).await?;
     hold(timeline, TODAY)?;
     for lead in &leads {
         members::confirm(app, lead.person, lead.organisation, &[]).await?;
     }
-    openness::chosen(app, leads).await?;
     let next = world.population.waves().len();
     if let ([municipality, _, region, _], [Some(last), _, Some(of_region), _]) = (leads, rounds) {
         story::half_agreed(app, &world, municipality, next, last).await?;
@@ -100,7 +100,7 @@ pub async fn seed(app: &App, timeline: &Timeline, seed: u64) -> Result<(), SeedE
     Ok(())
 }
 
-fn hold(timeline: &Timeline, day: &str) -> Result<(), ServiceError> {
+pub(super) fn hold(timeline: &Timeline, day: &str) -> Result<(), ServiceError> {
     timeline.hold(l10n::noon(day).ok_or(Unreadable)?);
     Ok(())
 }

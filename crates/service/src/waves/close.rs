@@ -84,7 +84,7 @@ async fn compute(app: &App, tx: &mut Tx, date: Day) -> Result<Computed, WaveErro
     };
     let mut intake = Intake::new(&app.content, date).map_err(|NoEdition(_)| Refusal::NoEdition)?;
     let mut problems = intake::take_in(app, tx, &mut intake, date).await?;
-    let frame = intake::frame(app, tx, date).await?;
+    let frame = intake::frame(app, tx, &mut intake, date).await?;
     match intake.release(&frame, before.as_ref(), Salt::new(app.bytes())) {
         Ok(release) if problems.is_empty() => Ok(Computed {
             release,

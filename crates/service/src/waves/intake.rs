@@ -27,8 +27,13 @@ pub(super) fn counted(row: &CountedRow) -> Result<Counted, Unreadable> {
     })
 }
 
-/// How many there are of each group on a day, whoever takes part.
-pub(super) async fn frame(app: &App, tx: &mut Tx, date: Day) -> Result<Frame, ServiceError> {
+/// How many there are of each group on a day, whoever takes part. Tells an intake who owns whom.
+pub(super) async fn frame(
+    app: &App,
+    tx: &mut Tx,
+    intake: &mut Intake<'_>,
+    date: Day,
+) -> Result<Frame, ServiceError> {
     let day = date.to_string();
     let mut register: Vec<(String, Option<String>, Counted)> = Vec::new();
     let mut last = None;
@@ -39,6 +44,9 @@ pub(super) async fn frame(app: &App, tx: &mut Tx, date: Day) -> Result<Frame, Se
         };
         last = Some(end.id);
         for row in page {
+            if let Some(owner) = &row.owner {
+                intake.owned(&row.public_id, owner);
+            }
             if let Some(held) = &row.counted {
                 register.push((row.public_id, row.owner, counted(held)?));
             }

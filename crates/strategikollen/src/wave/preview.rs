@@ -57,9 +57,9 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let content = load(arguments.content.as_deref())?;
     let previous = arguments.previous.as_deref().map(release).transpose()?;
-    let frame = frame(&content, arguments.register.as_deref())?;
     let intake = Intake::new(&content, arguments.date);
     let mut intake = intake.map_err(|error| Failure::Usage(error.to_string()))?;
+    let frame = frame(&content, arguments.register.as_deref(), &mut intake)?;
     let bad = take_in(&arguments.submissions, &mut intake)?;
     let mut bytes = [0; 32];
     random(&mut bytes);
@@ -95,8 +95,13 @@ fn release(path: &Path) -> Result<Release, Failure> {
     Release::read(&text).map_err(|error| failure(error.to_string()))
 }
 
-/// The whole population, from a register file and the content's figures.
-fn frame(content: &Content, file: Option<&Path>) -> Result<Frame, Failure> {
+/// The whole population, from a register file and the content's figures. Tells an intake who owns
+/// whom there.
+fn frame(
+    content: &Content,
+    file: Option<&Path>,
+    intake: &mut Intake<'_>,
+) -> Result<Frame, Failure> {
     let bytes = match file {
         Some(path) => fs::read(path)
             .map_err(|error| {
@@ -118,6 +123,11 @@ fn frame(content: &Content, file: Option<&Path>) -> Result<Frame, Failure> {
             )
         })
         .collect();
+    for (number, owner) in &numbers {
+        if let Some(owner) = owner {
+            intake.owned(number, owner);
+        }
+    }
     let registered = entries
         .iter()
         .zip(&numbers)

@@ -73,7 +73,7 @@ async fn the_closest_group_that_is_followed_over_time_comes_before_a_closer_one(
     let page = setting.get("utveckling").await;
     assert_both(&setting, &page).await;
     assert!(
-        page.says("Bolag går inte att följa över tid"),
+        page.says("Offentligt ägda bolag går inte att följa över tid"),
         "{}",
         page.text("main")
     );

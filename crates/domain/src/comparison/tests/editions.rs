@@ -1,7 +1,7 @@
 //! Submissions on another edition, and figures that an edition has left behind.
 
 use super::*;
-use crate::comparison::{WhyLeftOut, own};
+use crate::comparison::{Rule, WhyLeftOut, own};
 use crate::instrument::Previous;
 
 /// The shipped content with a second edition, in which some questions mean something else.
@@ -150,4 +150,63 @@ fn figures_of_a_changed_question_do_not_stand() {
     assert!(figures(&after, "alla").goal("1").is_some());
     let breaks: Vec<&String> = after.public.breaks.keys().collect();
     assert_eq!(breaks, ["1"]);
+}
+
+#[test]
+fn a_new_edition_alone_changes_nobodys_answers() {
+    let before = Wave {
+        date: "2027-01-31",
+        ..Wave::default()
+    };
+    let mut all = municipalities(0, &[1, 2, 3, 4, 1, 2, 3, 4]);
+    let before = before.release(&all);
+    let content = with_second(&[of_goal(0, false)[0]]);
+    let after = Wave {
+        content: &content,
+        previous: Some(&before),
+        ..Wave::default()
+    };
+    all[0].answers = level(4);
+    let after = after.release(&all);
+    assert_eq!(shows(&after, "alla").as_deref(), Some("2027-01-31"));
+    let mut findings = after.report.findings.iter();
+    let why = findings.find(|found| found.group == Group::All && found.cell.is_none());
+    let why = why.unwrap();
+    assert_eq!((why.rule, why.owners), (Rule::FewestChanges, Some(1)));
+}
+
+#[test]
+fn a_panel_shows_no_goal_that_was_another_on_its_earlier_date() {
+    let mut all = municipalities(0, &[1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4]);
+    let first = Wave {
+        date: "2027-01-31",
+        ..Wave::default()
+    };
+    let first = first.release(&all);
+    let content = with_second(&[of_goal(0, false)[0]]);
+    let wave = |date, previous| Wave {
+        content: &content,
+        date,
+        previous: Some(previous),
+        ..Wave::default()
+    };
+    // The edition changes in a wave that keeps the group's figures.
+    all.extend(municipalities(12, &[4]));
+    let second = wave("2027-03-31", &first).release(&all);
+    assert_eq!(shows(&second, "alla").as_deref(), Some("2027-01-31"));
+    all.extend(municipalities(13, &[1, 2, 3, 4, 1, 2]));
+    for changed in &mut all[..4] {
+        changed.answers = level(4);
+    }
+    let third = wave("2027-09-30", &second).release(&all);
+    assert!(third.public.breaks.is_empty());
+    let panel = figures(&third, "alla").panel.as_ref().unwrap();
+    assert_eq!(panel.since, day("2027-01-31"));
+    let goals: Vec<&str> = panel.goals.iter().map(|goal| goal.id.as_str()).collect();
+    assert!(!goals.contains(&"1") && goals.contains(&"2"), "{goals:?}");
+    let told = third.report.findings.iter().any(|found| {
+        let goal = found.panel && found.cell.as_deref() == Some("1");
+        goal && found.group == Group::All && found.rule == Rule::ChangedQuestion
+    });
+    assert!(told);
 }

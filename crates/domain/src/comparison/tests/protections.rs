@@ -323,6 +323,25 @@ fn the_smallest_published_group_is_held_back() {
 }
 
 #[test]
+fn what_is_held_back_of_the_whole_is_not_told_by_its_parts() {
+    let mut all = municipalities(0, &[1, 2, 3, 4, 1, 2, 3, 4]);
+    for municipality in &mut all {
+        municipality.counted.population = Some(5_000);
+    }
+    let alone = first(&all);
+    assert!(shows(&alone, "kommun").is_some() && shows(&alone, "kommun-under-10000").is_some());
+    // Three that no group of their own shows: beside all, the municipalities would tell of them.
+    all.extend((0..3).map(|n| organisation(&format!("r{n}"), OrganisationKind::Region, level(2))));
+    let release = first(&all);
+    assert!(shows(&release, "alla").is_some());
+    for code in ["kommun", "kommun-under-10000"] {
+        assert_eq!(shows(&release, code), None, "{code}");
+        let held = (Outcome::HeldBack, Rule::Remainder);
+        assert!(found(&release, code).contains(&held), "{code}");
+    }
+}
+
+#[test]
 fn those_outside_with_a_value_in_a_figure_are_none_or_six() {
     let question = &edition().goals[0].questions[1].id;
     let mut all = municipalities(0, &spread(12));

@@ -104,6 +104,41 @@ fn an_owner_is_found_through_owners() {
 }
 
 #[test]
+fn an_owner_that_takes_no_part_stands_between_all_the_same() {
+    let company = |id: &str, owner: &str| Submission {
+        owner: Some(owner.to_owned()),
+        ..organisation(id, OrganisationKind::KommunaltBolag, level(2))
+    };
+    let mut all: Vec<Submission> = (0..5)
+        .map(|n| company(&format!("dotter{n}"), "holding"))
+        .collect();
+    all.extend(municipalities(0, &[2]));
+    let owners = |all: &[Submission], owned: Option<(&str, &str)>| {
+        let mut intake = Intake::new(content(), day("2027-03-31")).unwrap();
+        all.iter().for_each(|submission| intake.add(submission));
+        if let Some((organisation, owner)) = owned {
+            intake.owned(organisation, owner);
+        }
+        let frame = Frame::of(content(), []);
+        let release = intake.release(&frame, None, Salt::new([7; 32])).unwrap();
+        release.report.owners
+    };
+    assert_eq!(owners(&all, None), 2, "nobody says whose the holding is");
+    assert_eq!(owners(&all, Some(("holding", "k000"))), 1, "the register");
+    for (depth, submitted) in [
+        (Depth::Quick, "2027-01-01"),
+        (Depth::Full, "2020-01-01"),
+        (Depth::Full, "2028-01-01"),
+    ] {
+        let mut holding = company("holding", "k000");
+        (holding.depth, holding.submitted) = (depth, day(submitted));
+        let mut with = all.clone();
+        with.push(holding);
+        assert_eq!(owners(&with, None), 1, "{depth:?} {submitted}");
+    }
+}
+
+#[test]
 fn a_goal_without_level_has_no_value() {
     let goal = &edition().goals[0];
     let mut all = municipalities(0, &[2, 2, 2, 2, 2, 2]);

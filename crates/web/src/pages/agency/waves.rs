@@ -128,6 +128,7 @@ fn problem(cx: &Cx, names: &BTreeMap<String, String>, problem: &Problem) -> Stri
             Rules::OwnersInCircle { organisation } => t.wave_problem_circle(name(organisation)),
             Rules::NotAfter { .. } => t.wave_refused_not_after(),
             Rules::Lattice(_) => t.wave_problem_lattice(),
+            Rules::OtherRules(_) => t.wave_problem_rules(),
         },
     }
 }

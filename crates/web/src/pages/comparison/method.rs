@@ -71,7 +71,8 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
         t: cx.texts(),
         lang: cx.lang(),
     };
-    let min = usize::try_from(comparison::MIN_OWNERS).unwrap_or_default();
+    let min = cx.app().content.comparison.min_owners;
+    let min = usize::try_from(min.max(comparison::MIN_OWNERS)).unwrap_or_default();
     let division = |division: choice::Division| Division {
         groups: division
             .groups
@@ -84,9 +85,9 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
         min: count_word(min, w.lang),
         without_one: count_word(min - 1, w.lang),
         changed: count_word(comparison::MIN_CHANGED, w.lang),
-        verdict: number(comparison::FOR_VERDICT),
-        quartiles: number(comparison::FOR_QUARTILES),
-        distribution: number(comparison::FOR_DISTRIBUTION),
+        verdict: number(comparison::FOR_VERDICT.max(min)),
+        quartiles: number(comparison::FOR_QUARTILES.max(min)),
+        distribution: number(comparison::FOR_DISTRIBUTION.max(min)),
         concentration: number(comparison::CONCENTRATION),
         months: comparison::MONTHS,
         mapped: number(comparison::MAPPED),
