@@ -1,7 +1,7 @@
 error-to-start = Till startsidan
 # $id (String) - nummer som finns i loggen
-error-id = Om ni hör av er om felet, ange nummer { $id }.
-error-kept = Det ni skickade är inte sparat. Allt som var sparat innan finns kvar. Gå tillbaka i webbläsaren för att se det ni skrev.
+error-id = Om du hör av dig om felet, ange nummer { $id }.
+error-kept = Det du skickade är inte sparat. Allt som var sparat innan finns kvar. Gå tillbaka i webbläsaren för att se det du skrev.
 error-not-found-title = Sidan finns inte
 error-not-found = Adressen leder inte till någon sida här.
 error-not-found-todo = Kontrollera adressen, eller börja om från startsidan.
@@ -24,11 +24,11 @@ error-bad-form-title = Formuläret gick inte att läsa
 error-bad-form = Något i det som skickades ser inte ut som något av våra formulär.
 error-method = Sidan tar inte emot det som skickades.
 error-bad-form-todo = Gå tillbaka, ladda om sidan och försök igen.
-error-too-large-title = Det ni skickade är för stort
+error-too-large-title = Det du skickade är för stort
 error-too-large = Formulär får vara högst 512 kB.
 error-too-large-todo = Korta texten och försök igen.
 error-cross-site-title = Formuläret skickades från en annan webbplats
-error-cross-site = För er säkerhet tar vi bara emot formulär som skickas från våra egna sidor.
+error-cross-site = För din säkerhet tar vi bara emot formulär som skickas från våra egna sidor.
 error-cross-site-todo = Öppna sidan här i tjänsten och skicka formuläret därifrån.
 error-too-many-title = För många försök på kort tid
 error-too-many = Vi har en gräns som skyddar tjänsten mot skräppost.

@@ -8,13 +8,13 @@ form-sheet-questions = Frågor
 # $column (String) - kolumnens rubrik
 form-how-choose = Gå till bladet ”{ $sheet }”. Välj ett svar ur listan i kolumnen ”{ $column }”.
 form-how-level = Välj den nivå som stämmer bäst för hela organisationen i dag. Nivåerna bygger på varandra. Det räknas också om någon ni samverkar med gör det åt er.
-form-how-dont-know = Välj ”vet inte än” om ni behöver fråga någon. Då hamnar frågan på listan över det ni ska ta reda på.
+form-how-dont-know = Välj ”vet inte än” om du behöver fråga någon. Då hamnar frågan på listan över det ni ska ta reda på.
 form-how-not-applicable = ”Inte tillämpligt” går bara att välja för frågor där skälet står under frågan.
-form-how-empty = Lämna svaret tomt om ni vill svara senare.
+form-how-empty = Lämna svaret tomt om du vill svara senare.
 # $column (String) - kolumnens rubrik
 form-how-comment = Skriv gärna i kolumnen ”{ $column }” vad svaret bygger på. Skriv inga personuppgifter.
-form-how-save = Spara filen som Excel (.xlsx). Läs sedan in den på samma sida som ni hämtade den från.
-form-mark = Blankettens märkning. Ändra den inte: den behövs när ni läser in blanketten.
+form-how-save = Spara filen som Excel (.xlsx). Läs sedan in den på samma sida som du hämtade den från.
+form-mark = Blankettens märkning. Ändra den inte: den behövs när du läser in blanketten.
 form-id = Id
 form-goal = Mål
 form-question = Fråga
@@ -61,7 +61,7 @@ form-fault-no-question = Raden har inget id. Skriv tillbaka frågans id, eller t
 # $id (String) - det som står i cellen
 form-fault-unknown-question = Det finns ingen fråga ”{ $id }”. Skriv tillbaka frågans id.
 # $id (String) - frågans id
-form-fault-not-asked = Frågan ”{ $id }” ingår inte i det ni blev tillfrågade om. Ta bort raden.
+form-fault-not-asked = Frågan ”{ $id }” ingår inte i det du blev tillfrågad om. Ta bort raden.
 # $cell (String) - cellen, till exempel A5
 form-fault-duplicate = Frågan står redan i { $cell }. Behåll den ena raden.
 # $written (String) - det som står i cellen

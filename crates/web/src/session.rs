@@ -18,8 +18,9 @@ pub(crate) const COOKIE: &str = "__Host-strategikollen";
 /// The cookie of a browser that has asked for a code to sign in with.
 pub(crate) const BROWSER: &str = "__Host-inloggning";
 
-/// Seconds that a browser keeps the session's cookie: as long as any session lasts.
-const KEPT: i64 = sessions::LONGEST / 1000;
+/// Seconds that a browser keeps the session's cookie: as long as it is remembered whose it was, so
+/// that a form sent after the session has ended can be kept for them.
+const KEPT: i64 = sessions::REMEMBERED / 1000;
 /// Seconds that a browser keeps the other cookie.
 const BROWSER_KEPT: i64 = 60 * 60;
 

@@ -23,6 +23,8 @@ pub(crate) enum Limit {
     FactorsByPerson,
     /// Times one person asks contact persons for help.
     HelpForPerson,
+    /// Acts of one person that write to those who lead other organisations than their own.
+    LettersByPerson,
 }
 
 impl Limit {
@@ -35,6 +37,7 @@ impl Limit {
             Limit::AnswersByRequester => "answers by requester",
             Limit::FactorsByPerson => "factors by person",
             Limit::HelpForPerson => "help for person",
+            Limit::LettersByPerson => "letters by person",
         }
     }
 
@@ -46,6 +49,7 @@ impl Limit {
             Limit::TriesByRequester | Limit::AnswersByRequester => 200,
             Limit::FactorsByPerson => 10,
             Limit::HelpForPerson => 2,
+            Limit::LettersByPerson => 20,
         }
     }
 }

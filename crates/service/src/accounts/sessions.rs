@@ -17,7 +17,7 @@ pub const LONGEST: i64 = 7 * DAY;
 /// How long someone who has signed in with a code may take to show the second factor.
 const HALF_WAY: i64 = 30 * MINUTE;
 /// How long a session is remembered after it was last used, to know whose it was.
-pub(super) const REMEMBERED: i64 = 30 * DAY;
+pub const REMEMBERED: i64 = 30 * DAY;
 
 /// How surely someone has shown who they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::events::{Act, Detail, EventKind};
 use super::letters::{self, News, To, letter};
 use super::{By, Listed, Outcome, Refusal, role, standing, today};
+use crate::accounts::limits::{Hit, Limit};
 use crate::app::App;
 use crate::error::ServiceError;
 use crate::secrets::Secret;
@@ -92,7 +93,7 @@ pub async fn choices(app: &App, person: Uuid) -> Outcome<Vec<Choice>> {
 ///
 /// # Errors
 /// [`Refusal::NotByDomain`] for an address that shows no belonging, [`Refusal::AlreadyMember`],
-/// [`Refusal::AtAgency`].
+/// [`Refusal::AtAgency`], [`Refusal::TooMany`].
 pub async fn ask(app: &App, person: Uuid, organisation: Uuid) -> Outcome<Asked> {
     let mut tx = app.store.read().await?;
     let about = tx
@@ -132,11 +133,15 @@ pub async fn ask(app: &App, person: Uuid, organisation: Uuid) -> Outcome<Asked> 
         at: app.now(),
     };
     let mut act = Act::new(app, By::Person(person));
+    let hit = Hit::new(app, Limit::LettersByPerson, person.as_bytes());
     app.store
         .write(move |tx| {
             Box::pin(async move {
                 standing::hold(tx, organisation).await?;
                 let row = standing::admit(tx, person).await?;
+                if !hit.count(tx).await? {
+                    return Err(Refusal::TooMany.into());
+                }
                 let domains = tx.domains(organisation).await?;
                 let shown = domain_of(&row).map(|domain| domain.to_string());
                 if !shown.is_some_and(|shown| domains.contains(&shown)) {

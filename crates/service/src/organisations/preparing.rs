@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::events::{Act, Detail, EventKind};
 use super::letters::{self, News, To, letter};
 use super::{By, Listed, Organisation, Outcome, Refusal, standing, today};
+use crate::accounts::limits::{Hit, Limit};
 use crate::app::App;
 use crate::error::ServiceError;
 use crate::rounds::Facts;
@@ -35,7 +36,7 @@ pub async fn organisations(app: &App, unit: Uuid) -> Result<Vec<Listed>, Service
 ///
 /// # Errors
 /// [`Refusal::NoUnit`] for a number that no other organisation here has, or one that has not
-/// joined.
+/// joined; [`Refusal::TooMany`].
 pub async fn let_in(
     app: &App,
     person: Uuid,
@@ -66,10 +67,14 @@ pub async fn let_in(
         .collect();
     let id = organisation.id;
     let mut act = Act::new(app, By::Person(person));
+    let hit = Hit::new(app, Limit::LettersByPerson, person.as_bytes());
     app.store
         .write(move |tx| {
             Box::pin(async move {
                 standing::manager(tx, person, id).await?;
+                if !hit.count(tx).await? {
+                    return Err(Refusal::TooMany.into());
+                }
                 if !tx.add_preparer(id, unit.id, act.now()).await? {
                     return Ok(());
                 }

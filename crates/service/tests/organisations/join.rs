@@ -149,6 +149,18 @@ async fn what_was_asked_is_taken_back() {
 }
 
 #[tokio::test]
+async fn those_who_decide_are_not_written_to_without_end() {
+    let house = House::new().await;
+    let anna = house.person("anna@stad.se").await;
+    let town = house.town().await.id;
+    for _ in 0..20 {
+        ask(&house.app, anna, town).await.unwrap();
+        take_back(&house.app, anna, town).await.unwrap();
+    }
+    assert_eq!(refused(ask(&house.app, anna, town).await), Refusal::TooMany);
+}
+
+#[tokio::test]
 async fn the_organisations_own_sign_in_service_vouches() {
     let house = House::new().await;
     let town = house.town().await.id;

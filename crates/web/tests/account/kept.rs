@@ -44,6 +44,15 @@ async fn answer(kim: &Actor<'_>, page: &str, ground: &str) -> Page {
     kim.post(page, &fields).await
 }
 
+#[tokio::test]
+async fn a_text_outlives_the_longest_session_too() {
+    let app = TestApp::new().await;
+    let kim = contact(&app).await;
+    let page = question(&kim).await;
+    app.pass(7 * 24 * HOUR + MINUTE);
+    assert!(was_kept(&answer(&kim, &page, GROUND).await));
+}
+
 /// Whether a form that led to sign-in or step-up was kept.
 fn was_kept(page: &Page) -> bool {
     let way = page.location();
