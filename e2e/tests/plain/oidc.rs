@@ -561,12 +561,12 @@ async fn groups_and_organisation_come_from_a_certified_provider() {
         let program = program_in(folder, arguments).await;
         // A number with a group lets in, a number alone asks to be let in, a group alone does not.
         for (who, told, not) in [
-            ("anna", "Stockholms stad", "Väntar på godkännande"),
+            ("anna", "Stockholms kommun", "Väntar på godkännande"),
             ("bo", "Väntar på godkännande", "Du hör inte till någon"),
             (
                 "ci",
                 "Du hör inte till någon organisation",
-                "Stockholms stad",
+                "Stockholms kommun",
             ),
         ] {
             let mut browser = Browser::new(&program.origin);
