@@ -2,7 +2,6 @@
 //! is made up.
 #![expect(
     clippy::expect_used,
-    clippy::panic,
     reason = "a helper that cannot go on fails its test"
 )]
 

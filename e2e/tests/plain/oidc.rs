@@ -575,7 +575,7 @@ async fn groups_and_organisation_come_from_a_certified_provider() {
             let mut page = browser.get("/oversikt").await;
             // Whoever belongs to one organisation comes to its page.
             if page.status == 303 {
-                page = browser.get(&page.location().to_owned()).await;
+                page = browser.get(page.location()).await;
             }
             let page = page.first("main");
             assert!(page.contains(told), "{who} {in_id_token}: {page}");

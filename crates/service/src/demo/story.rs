@@ -182,7 +182,9 @@ async fn answer(app: &App, round: &Round, answers: &Answers) -> Result<(), SeedE
 }
 
 fn with_grounds(place: usize, answer: &Answer) -> Said {
-    let grounds = answer.level().filter(|_| place % WITH_GROUNDS == 0);
+    let grounds = answer
+        .level()
+        .filter(|_| place.is_multiple_of(WITH_GROUNDS));
     let grounds = grounds.and_then(|level| GROUNDS.get(usize::from(level.number() - 1)));
     Said {
         answer: Some(answer.clone()),

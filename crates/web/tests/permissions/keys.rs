@@ -1,6 +1,11 @@
 //! What addresses open: of a round tried without an account, read links, svarslänkar, common links,
 //! workshops, invitations, an installation. Who is signed in makes no difference to them.
 
+#![expect(
+    clippy::expect_used,
+    reason = "a world that cannot be asked fails its test"
+)]
+
 use axum::http::Request;
 use domain::account::{Action, Actor, Role, Stage};
 use domain::text::Lang;

@@ -1,5 +1,10 @@
 //! Pages of an organisation's round, as someone who is signed in comes to them.
 
+#![expect(
+    clippy::expect_used,
+    reason = "a world that cannot be asked fails its test"
+)]
+
 use domain::account::Stage;
 use web::routes::{Door, Page};
 

@@ -241,7 +241,7 @@ async fn a_reader_sees_the_page_and_cannot_fill_it_in() {
     shown.assert_sound("sv");
     assert!(!shown.has("#volym") && cards(&shown).is_empty());
     let refused = app.post(&read, &[("version", "0"), ("volym", "1")]).await;
-    assert_eq!(refused.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
     refused.assert_sound("sv");
     assert_eq!(app.get(&page).await.value_of("volym"), "");
 }
