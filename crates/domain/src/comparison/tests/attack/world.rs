@@ -139,10 +139,12 @@ fn population(ability: f64, draws: &mut Draws) -> u32 {
     bands[place as usize]
 }
 
+/// One volume in each band, million kronor.
+const VOLUMES: [u64; 4] = [20, 120, 500, 3_000];
+
 fn volume(ability: f64, draws: &mut Draws) -> u64 {
-    let bands = [20, 120, 500, 3_000];
     let place = (ability + draws.normal() + 1.7).clamp(0.0, 3.0);
-    bands[place as usize] * 1_000_000
+    VOLUMES[place as usize] * 1_000_000
 }
 
 /// Levels by how far the ability stands above each question's difficulty.
@@ -230,11 +232,16 @@ fn planted(
         Event::IsReclassified => stood.map(|mut stood| {
             match stood.counted.kind {
                 OrganisationKind::Kommun => {
-                    let other = SkrGroup::ALL[draws.below(9)];
-                    stood.counted.skr = Some(other);
+                    let mut others = SkrGroup::ALL.to_vec();
+                    others.retain(|group| stood.counted.skr != Some(*group));
+                    stood.counted.skr = Some(others[draws.below(others.len())]);
                 }
                 OrganisationKind::Region => stood.counted.kind = OrganisationKind::StatligtBolag,
-                _ => stood.counted.volume = Some([20, 120, 500, 3_000][draws.below(4)] * 1_000_000),
+                _ => {
+                    let mut others = VOLUMES.map(|volume| volume * 1_000_000).to_vec();
+                    others.retain(|volume| stood.counted.volume != Some(*volume));
+                    stood.counted.volume = Some(others[draws.below(others.len())]);
+                }
             }
             stood
         }),
@@ -255,26 +262,25 @@ fn changed(mut stood: Submission, body: &Body, wave: usize, draws: &mut Draws) -
     stood
 }
 
-/// Two that take part to the end, of the planted organisation's type; among those that enter with
-/// it where they conspire, if there are two.
+/// Two that take part to the end, of the planted organisation's type if there are two; where they
+/// conspire, among those that enter with it.
 fn attackers(bodies: &[Body], world: &World, event: Event, draws: &mut Draws) -> [usize; 2] {
     let alike = bodies[world.planted].counted.organisation_type();
-    let mut members: Vec<usize> = (0..bodies.len())
-        .filter(|place| *place != world.planted && world.waves.iter().all(|w| w[*place].is_some()))
-        .filter(|place| bodies[*place].counted.organisation_type() == alike)
-        .collect();
-    if event == Event::EntersWithConspirators {
-        let entered: Vec<usize> = (0..bodies.len())
-            .filter(|place| *place != world.planted && world.waves[0][*place].is_none())
-            .filter(|place| world.waves[1][*place].is_some() && world.waves[2][*place].is_some())
-            .filter(|place| bodies[*place].counted.organisation_type() == alike)
-            .collect();
-        if entered.len() >= 2 {
-            members = entered;
-        }
-    }
+    let conspire = event == Event::EntersWithConspirators;
+    let entered = |place: &usize| world.waves[0][*place].is_none();
+    let stays = |place: &usize| {
+        *place != world.planted
+            && (conspire || !entered(place))
+            && world.waves[1..].iter().all(|wave| wave[*place].is_some())
+    };
+    let mut members: Vec<usize> = (0..bodies.len()).filter(stays).collect();
     draws.shuffle(&mut members);
-    [0, 1].map(|n| members.get(n).copied().unwrap_or(world.planted))
+    // Those that entered first, where they conspire; then those that are alike.
+    members.sort_by_key(|place| {
+        let other = bodies[*place].counted.organisation_type() != alike;
+        (conspire && !entered(place), other)
+    });
+    [members[0], members[1]]
 }
 
 /// The content's current edition is what every world answers.
