@@ -67,15 +67,17 @@ const fn line(page: Page, when: When, outcome: Outcome, why: &'static str) -> Li
 }
 
 /// For pages that are asked for.
-const GOT: &[Line] = &[
+const GOT: &[Line] = &[line(
+    Page::OidcReturn,
+    always,
+    Outcome::NotThere,
+    "this installation has no provider",
+)];
+
+/// For both.
+const BOTH: &[Line] = &[
     line(
         Page::Oidc,
-        always,
-        Outcome::NotThere,
-        "this installation has no provider",
-    ),
-    line(
-        Page::OidcReturn,
         always,
         Outcome::NotThere,
         "this installation has no provider",
@@ -92,10 +94,6 @@ const GOT: &[Line] = &[
         Outcome::ShowWho,
         "the first step comes before the second",
     ),
-];
-
-/// For both.
-const BOTH: &[Line] = &[
     line(
         Page::Changes,
         tried,
@@ -130,24 +128,6 @@ const BOTH: &[Line] = &[
 
 /// For forms that are sent.
 const SENT: &[Line] = &[
-    line(
-        Page::Oidc,
-        always,
-        Outcome::NotThere,
-        "this installation has no provider",
-    ),
-    line(
-        Page::SecondFactor,
-        nobody_yet,
-        Outcome::ShowWho,
-        "the first step comes before the second",
-    ),
-    line(
-        Page::Recovery,
-        nobody_yet,
-        Outcome::ShowWho,
-        "the first step comes before the second",
-    ),
     line(
         Page::RecoveryCodes,
         somebody,
