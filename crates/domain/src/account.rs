@@ -256,6 +256,10 @@ pub enum Action {
     SeeReceipt,
     /// Withdraw what was handed in.
     Withdraw,
+    /// See the organisation's plan.
+    SeePlan,
+    /// Decide about tips, look after owners, approve and close the plan.
+    EditPlan,
     /// See the results that organisations one owns have handed in.
     SeeOwned,
     /// The agency's first page and its queues.
@@ -282,7 +286,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Action; 34] = [
+    pub const ALL: [Action; 36] = [
         Action::Visit,
         Action::OwnAccount,
         Action::SeeOrganisation,
@@ -307,6 +311,8 @@ impl Action {
         Action::Submit,
         Action::SeeReceipt,
         Action::Withdraw,
+        Action::SeePlan,
+        Action::EditPlan,
         Action::SeeOwned,
         Action::SeeAgency,
         Action::HandleOrganisations,
@@ -453,15 +459,14 @@ fn member(role: Role, action: Action, stage: Option<Stage>) -> bool {
     let contact = role == Role::Contact;
     let respondent = role != Role::Reader;
     match action {
-        A::SeeOrganisation => true,
-        A::SeeOwned => true,
-        A::SeeOpenness => true,
+        A::SeeOrganisation | A::SeePlan | A::SeeOwned | A::SeeOpenness => true,
         A::WriteToPartner => respondent,
         A::ManageMembers
         | A::ReadLog
         | A::Export
         | A::DeleteOrganisation
         | A::StartRound
+        | A::EditPlan
         | A::ManageOpenness => contact,
         A::LeadRound | A::EditFacts => contact && matches!(stage, Some(Answering | Agreeing)),
         A::Answer => respondent && stage == Some(Answering),
@@ -600,6 +605,7 @@ mod tests {
                 Action::Submit,
                 Action::Withdraw,
                 Action::ShareRound,
+                Action::EditPlan,
                 Action::ManageOpenness,
             ] {
                 for stage in stages() {

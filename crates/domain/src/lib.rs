@@ -3,7 +3,7 @@
 //! A newcomer's map: [`instrument`] is the question set as data, [`assessment`] what an
 //! organisation answers, [`scoring`] what levels follow, [`advice`] which tips and in what order,
 //! [`voices`] what several respondents say together, [`previous`] how the next round begins,
-//! [`openness`] what organisations choose to let each other see,
+//! [`plan`] what an organisation decided about its tips, [`openness`] what organisations choose to let each other see,
 //! [`reference`](mod@reference) how what was handed in is referred to, [`synthetic`] organisations
 //! that there are not, to show and measure with.
 
@@ -16,6 +16,7 @@ pub mod day;
 pub mod instrument;
 pub mod openness;
 pub mod organisation;
+pub mod plan;
 pub mod previous;
 pub mod reference;
 pub mod schema;

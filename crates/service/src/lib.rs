@@ -11,6 +11,7 @@ pub mod file;
 pub mod mail;
 pub mod openness;
 pub mod organisations;
+pub mod plans;
 pub mod rounds;
 pub mod secrets;
 pub mod settings;

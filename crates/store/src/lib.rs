@@ -27,6 +27,7 @@ mod migrations;
 mod openness;
 mod organisation_rounds;
 mod organisations;
+mod plans;
 mod postgres;
 mod respondents;
 mod revisions;
@@ -56,8 +57,9 @@ pub use organisations::{
     InvitationRow, ListedOrganisation, MemberRow, MembershipRow, NewEvent, NewInvitation,
     NewMembership, OrganisationRow,
 };
+pub use plans::{NewPlan, PlanOwnerRow, PlanRow};
 pub use respondents::RespondentRow;
-pub use revisions::{AnswerRow, Saved};
+pub use revisions::{RevisionRow, Saved};
 pub use rounds::{NewReader, NewRound, OpenReader, ReaderRow, RoundRow};
 pub use store::{Store, Work};
 pub use submissions::{SubmissionRow, WithdrawalRow};

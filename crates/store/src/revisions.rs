@@ -1,15 +1,15 @@
-//! Answers and agreements: two series of revisions, none of which is ever overwritten.
+//! Answers, agreements and entries of plans: series of revisions, none of which is ever overwritten.
 
 use uuid::Uuid;
 
 use crate::tx::{row, rows};
 use crate::{StoreError, Tx};
 
-/// One revision of an answer or an agreement.
+/// One revision of an answer, an agreement or an entry of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AnswerRow {
-    /// The question's id.
-    pub question: String,
+pub struct RevisionRow {
+    /// What it is a revision of: a question by its id, an entry by its key.
+    pub of: String,
     /// Counted from 1.
     pub revision: i64,
     /// Encrypted.
@@ -18,13 +18,13 @@ pub struct AnswerRow {
     pub at: i64,
 }
 
-/// An answer's columns in the order of [`AnswerRow`].
-type AnswerColumns = (String, i64, Vec<u8>, i64);
+/// A revision's columns in the order of [`RevisionRow`].
+type Columns = (String, i64, Vec<u8>, i64);
 
-impl From<AnswerColumns> for AnswerRow {
-    fn from((question, revision, body, at): AnswerColumns) -> Self {
-        AnswerRow {
-            question,
+impl From<Columns> for RevisionRow {
+    fn from((of, revision, body, at): Columns) -> Self {
+        RevisionRow {
+            of,
             revision,
             body,
             at,
@@ -32,7 +32,7 @@ impl From<AnswerColumns> for AnswerRow {
     }
 }
 
-/// What became of an answer that was to be saved.
+/// What became of a revision that was to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saved {
     /// It is the latest revision now.
@@ -43,14 +43,14 @@ pub enum Saved {
     /// Another was saved in between. Nothing was changed.
     Conflict {
         /// The latest revision.
-        latest: AnswerRow,
+        latest: RevisionRow,
     },
 }
 
-/// The methods for a table of revisions that hang on an owner. One text for both tables, so that
+/// The methods for a table of revisions that hang on an owner. One text for all of them, so that
 /// they cannot come to differ.
 macro_rules! revisions {
-    ($table:literal, $owner:ident, $save:ident, $latest:ident, $all:ident, $history:ident) => {
+    ($table:literal, $owner:ident, $of:ident, $save:ident, $latest:ident, $all:ident, $history:ident) => {
         impl Tx {
             #[doc = concat!("Saves the next revision of one of a ", stringify!($owner), "'s ", $table, ",")]
             /// if the latest still is `expected` (0: none yet). Of two at once with the same
@@ -60,7 +60,7 @@ macro_rules! revisions {
             pub async fn $save(
                 &mut self,
                 $owner: Uuid,
-                question: &str,
+                $of: &str,
                 expected: i64,
                 body: &[u8],
                 at: i64,
@@ -69,17 +69,17 @@ macro_rules! revisions {
                 let saved: Option<(i64,)> = row!(
                     self,
                     concat!(
-                        "INSERT INTO ", $table, " (", stringify!($owner), ", question, revision, body, at)
+                        "INSERT INTO ", $table, " (", stringify!($owner), ", ", stringify!($of), ", revision, body, at)
                          SELECT $1, $2, latest + 1, $4, $5 FROM
                              (SELECT COALESCE((SELECT MAX(revision) FROM ", $table, "
                                                WHERE ", stringify!($owner), " = $1
-                                                 AND question = $2), 0) AS latest) AS stored
+                                                 AND ", stringify!($of), " = $2), 0) AS latest) AS stored
                          WHERE latest IN (0, $3)
                          ON CONFLICT DO NOTHING
                          RETURNING revision"
                     ),
                     $owner,
-                    question,
+                    $of,
                     expected,
                     body,
                     at,
@@ -87,7 +87,7 @@ macro_rules! revisions {
                 if let Some((revision,)) = saved {
                     return Ok(Saved::Saved { revision });
                 }
-                match self.$latest($owner, question).await? {
+                match self.$latest($owner, $of).await? {
                     Some(latest) => Ok(Saved::Conflict { latest }),
                     None => Err(StoreError::Conflict("deleted in between".to_owned())),
                 }
@@ -97,56 +97,56 @@ macro_rules! revisions {
             pub async fn $latest(
                 &mut self,
                 $owner: Uuid,
-                question: &str,
-            ) -> Result<Option<AnswerRow>, StoreError> {
-                let found: Option<AnswerColumns> = row!(
+                $of: &str,
+            ) -> Result<Option<RevisionRow>, StoreError> {
+                let found: Option<Columns> = row!(
                     self,
                     concat!(
-                        "SELECT question, revision, body, at FROM ", $table, "
-                         WHERE ", stringify!($owner), " = $1 AND question = $2
+                        "SELECT ", stringify!($of), ", revision, body, at FROM ", $table, "
+                         WHERE ", stringify!($owner), " = $1 AND ", stringify!($of), " = $2
                          ORDER BY revision DESC LIMIT 1"
                     ),
                     $owner,
-                    question,
+                    $of,
                 )?;
-                Ok(found.map(AnswerRow::from))
+                Ok(found.map(RevisionRow::from))
             }
 
-            #[doc = concat!("The latest revision of each of a ", stringify!($owner), "'s ", $table, ", by question.")]
-            pub async fn $all(&mut self, $owner: Uuid) -> Result<Vec<AnswerRow>, StoreError> {
-                let found: Vec<AnswerColumns> = rows!(
+            #[doc = concat!("The latest revision of each of a ", stringify!($owner), "'s ", $table, ", by ", stringify!($of), ".")]
+            pub async fn $all(&mut self, $owner: Uuid) -> Result<Vec<RevisionRow>, StoreError> {
+                let found: Vec<Columns> = rows!(
                     self,
                     concat!(
-                        "SELECT question, revision, body, at FROM ", $table, " AS this
+                        "SELECT ", stringify!($of), ", revision, body, at FROM ", $table, " AS this
                          WHERE ", stringify!($owner), " = $1 AND NOT EXISTS (
                              SELECT 1 FROM ", $table, " AS later
                              WHERE later.", stringify!($owner), " = $1
-                               AND later.question = this.question
+                               AND later.", stringify!($of), " = this.", stringify!($of), "
                                AND later.revision > this.revision)
-                         ORDER BY question"
+                         ORDER BY ", stringify!($of)
                     ),
                     $owner,
                 )?;
-                Ok(found.into_iter().map(AnswerRow::from).collect())
+                Ok(found.into_iter().map(RevisionRow::from).collect())
             }
 
             #[doc = concat!("All revisions of one of a ", stringify!($owner), "'s ", $table, ", oldest first.")]
             pub async fn $history(
                 &mut self,
                 $owner: Uuid,
-                question: &str,
-            ) -> Result<Vec<AnswerRow>, StoreError> {
-                let found: Vec<AnswerColumns> = rows!(
+                $of: &str,
+            ) -> Result<Vec<RevisionRow>, StoreError> {
+                let found: Vec<Columns> = rows!(
                     self,
                     concat!(
-                        "SELECT question, revision, body, at FROM ", $table, "
-                         WHERE ", stringify!($owner), " = $1 AND question = $2
+                        "SELECT ", stringify!($of), ", revision, body, at FROM ", $table, "
+                         WHERE ", stringify!($owner), " = $1 AND ", stringify!($of), " = $2
                          ORDER BY revision"
                     ),
                     $owner,
-                    question,
+                    $of,
                 )?;
-                Ok(found.into_iter().map(AnswerRow::from).collect())
+                Ok(found.into_iter().map(RevisionRow::from).collect())
             }
         }
     };
@@ -155,6 +155,7 @@ macro_rules! revisions {
 revisions!(
     "answers",
     voice,
+    question,
     save_answer,
     latest_answer,
     latest_answers,
@@ -163,8 +164,18 @@ revisions!(
 revisions!(
     "agreements",
     round,
+    question,
     save_agreement,
     latest_agreement,
     latest_agreements,
     agreement_history
+);
+revisions!(
+    "plan_entries",
+    plan,
+    entry,
+    save_plan_entry,
+    latest_plan_entry,
+    latest_plan_entries,
+    plan_entry_history
 );

@@ -6,7 +6,9 @@ use std::time::Duration;
 use domain::text::Lang;
 use l10n::Catalogue;
 use service::organisations::install;
-use service::{App, accounts, feedback, mail, openness, organisations, rounds, waves, workshops};
+use service::{
+    App, accounts, feedback, mail, openness, organisations, plans, rounds, waves, workshops,
+};
 use store::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -197,6 +199,11 @@ async fn clean(app: Arc<App>) {
             Ok(0) => {}
             Ok(count) => tracing::info!(count, "reminded of the last day to answer"),
             Err(error) => tracing::error!(%error, "nobody could be reminded"),
+        }
+        match plans::reminders::remind_due(&app).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "reminded of what plans say"),
+            Err(error) => tracing::error!(%error, "nobody could be reminded of plans"),
         }
         match organisations::yearly::remind(&app).await {
             Ok(0) => {}

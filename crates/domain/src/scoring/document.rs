@@ -9,7 +9,7 @@ use super::{
     GoalScore, GoalState, LevelTest, Mean, Missing, MissingStep, Overall, Score, ScoreFile,
     ScoreFileError, Versions, WhyNoLevel, WhyNoOverall,
 };
-use crate::advice::{self, When};
+use crate::advice::{self, OwnTargets, When};
 use crate::assessment::{Answer, Depth};
 use crate::instrument::{Content, Edition, Level, Role};
 use crate::organisation::{OrganisationKind, OrganisationSize};
@@ -55,7 +55,10 @@ impl<'a> ScoreDocument<'a> {
             organisation_kind: kind,
             organisation_size: size,
             duties: duties(edition, &score),
-            cards: cards(edition, advice::offers(edition, &score, answers, size)),
+            cards: cards(
+                edition,
+                advice::offers(edition, &score, answers, size, &OwnTargets::new()),
+            ),
             find_out: advice::find_out(edition, depth, kind, answers),
             begin_with: (depth == Depth::Quick).then(|| super::quick_order(edition, answers)),
             ignored: file.ignored().into_iter().map(str::to_owned).collect(),

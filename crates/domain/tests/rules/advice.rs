@@ -1,9 +1,9 @@
 //! Which tips are offered and in what order, rules.md §5.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use domain::advice::{Offer, When, find_out, offers};
+use domain::advice::{Offer, OwnTarget, OwnTargets, When, find_out, offers};
 use domain::assessment::Depth;
 use domain::instrument::{Card, Edition, Effort, Level, Role};
 use domain::organisation::OrganisationSize;
@@ -14,8 +14,21 @@ use crate::sketch;
 use crate::worlds::{World, worlds};
 
 fn offered(world: &World, depth: Depth) -> Vec<Offer> {
+    offered_for(world, depth, &OwnTargets::new())
+}
+
+fn offered_for(world: &World, depth: Depth, own: &OwnTargets) -> Vec<Offer> {
     let score = score(&world.edition, depth, None, &world.answers);
-    offers(&world.edition, &score, &world.answers, None)
+    offers(&world.edition, &score, &world.answers, None, own)
+}
+
+/// Targets that an organisation may have set for some of the goals `0` to `7`.
+fn own_targets() -> impl Strategy<Value = OwnTargets> {
+    let target = (2..=4_u8).prop_map(|level| OwnTarget {
+        level: Level::try_from(level).expect("a level"),
+        reason: "Vårt mål.".to_owned(),
+    });
+    prop::collection::btree_map((0..8_u8).prop_map(|goal| goal.to_string()), target, 0..4)
 }
 
 fn without_prerequisites(mut world: World) -> World {
@@ -25,9 +38,9 @@ fn without_prerequisites(mut world: World) -> World {
     world
 }
 
-/// The target, by the rule once more: every goal with a level at 3 or higher, or, where no goal
-/// has a level, every known answer.
-fn target(score: &Score) -> Option<u8> {
+/// What tips are weighed by where no own target is set, by the rule once more: 3, or 4 once every
+/// goal with a level, or where no goal has a level every known answer, is at 3.
+fn aim(score: &Score) -> Option<u8> {
     let questions = score.goals.iter().flat_map(|goal| &goal.questions);
     let answers: Vec<Level> = questions.filter_map(|state| state.level()).collect();
     let goals: Vec<Level> = score.goals.iter().filter_map(|goal| goal.level).collect();
@@ -39,12 +52,25 @@ fn target(score: &Score) -> Option<u8> {
     }
 }
 
+/// The target of a goal, by the rule once more: the own one, the next level, or what tips are
+/// weighed by.
+fn target(score: &Score, goal: &str, own: &OwnTargets) -> Option<u8> {
+    let aim = aim(score)?;
+    let level = score.goal(goal).and_then(|goal| goal.level);
+    Some(match (own.get(goal), level) {
+        (Some(own), _) => own.level.number(),
+        (None, Some(level)) => (level.number() + 1).min(4),
+        (None, None) => aim,
+    })
+}
+
 /// The reasons for a card, by the rule once more: question, level and target.
-fn reasons(world: &World, depth: Depth, card: &Card) -> Vec<(String, u8, u8)> {
+fn reasons(world: &World, depth: Depth, card: &Card, own: &OwnTargets) -> Vec<(String, u8, u8)> {
     let score = score(&world.edition, depth, None, &world.answers);
     let mut reasons = Vec::new();
-    for state in score.goals.iter().flat_map(|goal| &goal.questions) {
-        let (Some(level), Some(target)) = (state.level(), target(&score)) else {
+    let goals = score.goals.iter();
+    for (goal, state) in goals.flat_map(|goal| goal.questions.iter().map(move |q| (goal, q))) {
+        let (Some(level), Some(target)) = (state.level(), target(&score, &goal.goal, own)) else {
             continue;
         };
         let level = level.number();
@@ -61,14 +87,18 @@ fn reasons(world: &World, depth: Depth, card: &Card) -> Vec<(String, u8, u8)> {
 
 proptest! {
     #[test]
-    fn a_card_is_offered_for_every_question_it_can_lift(world in worlds(), quick: bool) {
+    fn a_card_is_offered_for_every_question_it_can_lift(
+        world in worlds(),
+        own in own_targets(),
+        quick: bool,
+    ) {
         let depth = if quick { Depth::Quick } else { Depth::Full };
-        let offers = offered(&world, depth);
+        let offers = offered_for(&world, depth, &own);
         let expected: BTreeMap<&String, _> = world
             .edition
             .cards
             .iter()
-            .map(|(id, card)| (id, reasons(&world, depth, card)))
+            .map(|(id, card)| (id, reasons(&world, depth, card, &own)))
             .filter(|(_, reasons)| !reasons.is_empty())
             .collect();
         let shown = if quick { 3.min(expected.len()) } else { expected.len() };
@@ -83,6 +113,30 @@ proptest! {
         }
     }
 
+    /// Other targets, other tips: raising a target takes no tip away, and a goal that is where it
+    /// is to be gives none.
+    #[test]
+    fn a_higher_target_offers_what_a_lower_did_and_more(world in worlds(), goal in 0..8_u8) {
+        let offered = |level: Level| -> BTreeSet<(String, String)> {
+            let own = OwnTarget { level, reason: "Vårt mål.".to_owned() };
+            let own = OwnTargets::from([(goal.to_string(), own)]);
+            let offers = offered_for(&world, Depth::Full, &own);
+            let reasons = |offer: Offer| {
+                let card = offer.card;
+                offer.reasons.into_iter().map(move |r| (card.clone(), r.question))
+            };
+            offers.into_iter().flat_map(reasons).collect()
+        };
+        let by_target: Vec<_> = Level::ALL.into_iter().map(offered).collect();
+        for pair in by_target.windows(2) {
+            prop_assert!(pair[0].is_subset(&pair[1]));
+        }
+        let of_goal = |question: &str| {
+            world.edition.place(question).is_some_and(|p| p.goal.id == goal.to_string())
+        };
+        prop_assert!(by_target[0].iter().all(|(_, question)| !of_goal(question)));
+    }
+
     #[test]
     fn a_prerequisite_comes_before_what_needs_it(world in worlds()) {
         let offers = offered(&world, Depth::Full);
@@ -95,17 +149,28 @@ proptest! {
     }
 
     #[test]
-    fn without_prerequisites_the_order_is_value_nyckelfraga_effort_id(world in worlds()) {
+    fn without_prerequisites_the_order_is_value_nyckelfraga_effort_id(
+        world in worlds(),
+        own in own_targets(),
+    ) {
         let world = without_prerequisites(world);
+        let score = score(&world.edition, Depth::Full, None, &world.answers);
         let essential = |question: &str| {
             world.edition.place(question).is_some_and(|place| place.mapped.essential)
         };
-        let keys: Vec<_> = offered(&world, Depth::Full)
+        let gap = |r: &domain::advice::Reason| {
+            let goal = world.edition.place(&r.question).map(|place| &place.goal.id);
+            let weighed = match goal.and_then(|goal| own.get(goal)) {
+                Some(own) => own.level.number(),
+                None => aim(&score).unwrap_or_default(),
+            };
+            weighed.saturating_sub(r.level.number())
+        };
+        let keys: Vec<_> = offered_for(&world, Depth::Full, &own)
             .into_iter()
             .map(|offer| {
                 let card = &world.edition.cards[&offer.card];
-                let gap = |r: &domain::advice::Reason| r.target.number() - r.level.number();
-                let gap = offer.reasons.iter().map(gap).max();
+                let gap = offer.reasons.iter().map(&gap).max();
                 (
                     Reverse(gap.map(|gap| gap * card.benefit)),
                     Reverse(offer.reasons.iter().any(|r| essential(&r.question))),
@@ -219,7 +284,7 @@ fn order(edition: &Edition, size: Option<OrganisationSize>) -> Vec<String> {
     let answers = sketch::answers("a=1 b=1 c=1 d=1");
     let score = score(edition, Depth::Full, None, &answers);
     assert_eq!(score.goals[0].level, Some(Level::ONE));
-    let offers = offers(edition, &score, &answers, size);
+    let offers = offers(edition, &score, &answers, size, &OwnTargets::new());
     offers.into_iter().map(|offer| offer.card).collect()
 }
 

@@ -288,11 +288,8 @@ fn the_document_of_a_full_assessment() {
                 "reference": both("1 kap. 1 §"), "source": "lagen", "checked": "2026-01-01"
             }],
             "cards": [{
-                "card": "borja", "title": both("borja"), "when": "now", "begun": true,
-                "reasons": [
-                    {"question": "ratt.a", "level": 1, "target": 3},
-                    {"question": "ratt.c", "level": 2, "target": 3}
-                ]
+                "card": "borja", "title": both("borja"), "when": "now", "begun": false,
+                "reasons": [{"question": "ratt.a", "level": 1, "target": 2}]
             }],
             "find_out": {"inkop": ["ratt.e"]},
             "ignored": []

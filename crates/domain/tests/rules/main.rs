@@ -8,11 +8,13 @@
 mod advice;
 mod file;
 mod missing;
+mod plan;
 mod previous;
 mod properties;
 mod shipped;
 mod sketch;
 mod synthetic;
 mod voices;
+mod what_if;
 mod worked;
 mod worlds;

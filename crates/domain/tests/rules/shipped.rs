@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use domain::advice::{Offer, Reason, offers};
+use domain::advice::{Offer, OwnTargets, Reason, offers};
 use domain::assessment::{Answer, Answers, Depth};
 use domain::instrument::check::{is_ignored, load};
 use domain::instrument::{Content, Edition, Level};
@@ -57,15 +57,16 @@ fn offered(edition: &Edition, depth: Depth, answers: &Answers) -> Vec<Offer> {
         &score(edition, depth, None, answers),
         answers,
         None,
+        &OwnTargets::new(),
     )
 }
 
-/// The steps 1 to 2 and 2 to 3 while the target is 3, and 3 to 4 when it is 4.
+/// Each step, while the target is the level above.
 #[test]
 fn every_step_of_every_question_has_a_tip() {
     for edition in CONTENT.editions.values() {
         for (level, target) in [
-            (Level::ONE, Level::THREE),
+            (Level::ONE, Level::TWO),
             (Level::TWO, Level::THREE),
             (Level::THREE, Level::FOUR),
         ] {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use domain::advice::{self, Offer};
+use domain::advice::{self, Offer, OwnTarget, OwnTargets};
 use domain::assessment::Depth;
 use domain::instrument::{Edition, Effort, Level};
 use domain::organisation::OrganisationKind;
@@ -63,6 +63,8 @@ struct Example {
     #[serde(default)]
     goal: BTreeMap<String, ExpectedGoal>,
     overall: Option<ExpectedOverall>,
+    #[serde(default)]
+    targets: BTreeMap<String, Level>,
     cards: Option<Vec<String>>,
     duties: Option<Vec<String>>,
     begin_with: Option<String>,
@@ -170,7 +172,13 @@ fn check(place: &str, edition: &Edition, example: &Example) {
         );
     }
     if let Some(expected) = &example.cards {
-        let offers = advice::offers(edition, &score, &answers, None);
+        let own = |(goal, level): (&String, &Level)| {
+            let reason = String::new();
+            let level = *level;
+            (goal.clone(), OwnTarget { level, reason })
+        };
+        let own: OwnTargets = example.targets.iter().map(own).collect();
+        let offers = advice::offers(edition, &score, &answers, None, &own);
         let offers: Vec<String> = offers.iter().map(said_offer).collect();
         assert_eq!(&offers, expected, "{place}: cards");
     }

@@ -95,6 +95,12 @@ kinds! {
     WorkshopStarted = "workshop_started",
     /// A workshop was ended.
     WorkshopEnded = "workshop_ended",
+    /// A plan was made.
+    PlanMade = "plan_made",
+    /// That a manager has approved the plan was noted.
+    PlanApproved = "plan_approved",
+    /// A plan was closed.
+    PlanClosed = "plan_closed",
     /// A network was founded.
     NetworkFounded = "network_founded",
     /// A network got another name or purpose.

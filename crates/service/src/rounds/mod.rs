@@ -19,6 +19,7 @@ pub mod starting;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::{Scope, Stage};
+use domain::advice::OwnTargets;
 use domain::assessment::{Answer, Answers, Coverage, Depth};
 use domain::instrument::Role;
 use domain::organisation::{OrganisationKind, OrganisationSize};
@@ -64,6 +65,9 @@ pub struct Facts {
     /// Owner and date of the proposals on the decision page, by card.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub proposals: BTreeMap<String, Proposal>,
+    /// The levels that the organisation aims for, by goal.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub targets: OwnTargets,
     /// What the round before answered, if this one was started from it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<Previous>,
@@ -73,6 +77,9 @@ pub struct Facts {
     /// Counts up when volume or proposals are saved, for the same reason.
     #[serde(default)]
     pub decision_revision: u32,
+    /// Counts up when targets are saved, for the same reason.
+    #[serde(default)]
+    pub targets_revision: u32,
 }
 
 impl Facts {
@@ -378,9 +385,9 @@ async fn load(
     };
     let mut latest = BTreeMap::new();
     for answer in answers {
-        let said = key.open(&place(&answer.question), &answer.body)?;
+        let said = key.open(&place(&answer.of), &answer.body)?;
         latest.insert(
-            answer.question,
+            answer.of,
             Latest {
                 said: serde_json::from_slice(&said)?,
                 revision: answer.revision,

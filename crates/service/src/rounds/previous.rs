@@ -84,6 +84,7 @@ impl Facts {
             kind: self.kind,
             size: self.size,
             coverage: self.coverage,
+            targets: self.targets.clone(),
             previous: Some(previous),
             ..Facts::default()
         }

@@ -159,8 +159,8 @@ pub(super) async fn said(
 ) -> Result<BTreeMap<String, Said>, ServiceError> {
     let mut said = BTreeMap::new();
     for row in tx.latest_answers(voice).await? {
-        let plain = round.key.open(&answer_place(&row.question), &row.body)?;
-        said.insert(row.question, serde_json::from_slice(&plain)?);
+        let plain = round.key.open(&answer_place(&row.of), &row.body)?;
+        said.insert(row.of, serde_json::from_slice(&plain)?);
     }
     Ok(said)
 }

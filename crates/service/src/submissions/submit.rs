@@ -132,7 +132,7 @@ impl HandingIn {
         let agreements = tx.latest_agreements(round).await?;
         let revisions: BTreeMap<String, i64> = agreements
             .into_iter()
-            .map(|agreement| (agreement.question, agreement.revision))
+            .map(|agreement| (agreement.of, agreement.revision))
             .collect();
         let facts = tx.facts(round).await?.map(|(revision, _)| revision);
         if revisions != self.revisions || facts != Some(self.facts_revision) {

@@ -6,8 +6,8 @@ use crate::tx::execute;
 use crate::{StoreError, Tx};
 
 impl Tx {
-    /// Deletes what an organisation has here: its rounds with everything in them, who belongs to it,
-    /// invitations, appointments, what it lets others see, and what has been done in it. What it
+    /// Deletes what an organisation has here: its rounds and plans with everything in them, who
+    /// belongs to it, invitations, appointments, what it lets others see, and what has been done in it. What it
     /// prepares for others is theirs. Its line in the register, what it has handed in, and what the
     /// agency has done with it, stay; when it left is noted. The time is Unix milliseconds.
     pub async fn empty_organisation(
@@ -52,6 +52,7 @@ impl Tx {
         at: i64,
     ) -> Result<(), StoreError> {
         for statement in [
+            "DELETE FROM plans WHERE organisation = $1",
             "DELETE FROM rounds WHERE id IN
                  (SELECT round FROM organisation_rounds WHERE organisation = $1)",
             "DELETE FROM memberships WHERE organisation = $1",

@@ -1,6 +1,6 @@
 //! Answers and agreements: nothing is overwritten.
 
-use store::{AnswerRow, Saved, StoreError};
+use store::{RevisionRow, Saved, StoreError};
 use uuid::Uuid;
 
 use crate::backend::{Backend, on_both};
@@ -32,9 +32,9 @@ async fn save(
         .await
 }
 
-fn row(question: &str, revision: i64, body: &[u8]) -> AnswerRow {
-    AnswerRow {
-        question: question.to_owned(),
+fn row(question: &str, revision: i64, body: &[u8]) -> RevisionRow {
+    RevisionRow {
+        of: question.to_owned(),
         revision,
         body: body.to_vec(),
         at: 2000,

@@ -3,7 +3,7 @@
 use store::{AppointmentRow, SubmissionRow};
 use uuid::Uuid;
 
-use super::{begin, events, id, invitations, membership, openness, person, rounds, write};
+use super::{begin, events, id, invitations, membership, openness, person, plans, rounds, write};
 use crate::backend::{Backend, on_both};
 
 on_both!(
@@ -19,6 +19,7 @@ async fn filled(backend: &Backend) -> Uuid {
     for n in [26, 27] {
         openness::network(backend, n).await;
     }
+    plans::plan(backend, 28, id(1), 1000).await;
     write(backend, |tx| {
         Box::pin(async move {
             tx.invite(&invitations::invitation(21, id(1), "q@a.example", id(9)))

@@ -7,6 +7,7 @@ mod invitations;
 mod leaving;
 mod memberships;
 mod openness;
+mod plans;
 mod preparers;
 mod register;
 mod rounds;

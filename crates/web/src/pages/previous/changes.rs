@@ -132,7 +132,14 @@ fn goal_row(w: &Wording<'_>, before: &Edition, change: &GoalChange) -> GoalRow {
 /// The tips that a round is offered, by id.
 fn offered(cx: &RoundCx, round: &previous::Round<'_>) -> BTreeSet<String> {
     let score = scoring::score(round.edition, round.depth, round.kind, round.answers);
-    let offers = advice::offers(round.edition, &score, round.answers, cx.round.facts.size);
+    let facts = &cx.round.facts;
+    let offers = advice::offers(
+        round.edition,
+        &score,
+        round.answers,
+        facts.size,
+        &facts.targets,
+    );
     offers.into_iter().map(|offer| offer.card).collect()
 }
 

@@ -41,7 +41,7 @@ impl<'a> Outcome<'a> {
         let facts = &cx.round.facts;
         let answers = cx.round.answers();
         let score = scoring::score(edition, cx.round.depth, facts.kind, &answers);
-        let offers = advice::offers(edition, &score, &answers, facts.size);
+        let offers = advice::offers(edition, &score, &answers, facts.size, &facts.targets);
         Ok(Outcome {
             cx,
             edition,

@@ -1,4 +1,8 @@
-//! Which tips are offered, why, and in what order; and what to find out from whom.
+//! Which tips are offered, why, and in what order; what they would lead to; and what to find out
+//! from whom.
+
+mod targets;
+mod what_if;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,7 +12,10 @@ use serde::Serialize;
 use crate::assessment::{Answers, Depth};
 use crate::instrument::{Card, Edition, Effort, Level, Role};
 use crate::organisation::{OrganisationKind, OrganisationSize};
-use crate::scoring::{self, HEADLINE, Score};
+use crate::scoring::{self, GoalScore, Score};
+
+pub use targets::{LONGEST_REASON, OwnTarget, OwnTargets, Target, TargetBy, TargetReason, targets};
+pub use what_if::{Lift, Outlook, WhatIf, what_if};
 
 /// Tips to begin with now.
 pub const NOW: usize = 3;
@@ -36,7 +43,7 @@ pub struct Reason {
     pub question: String,
     /// The level answered.
     pub level: Level,
-    /// The level to aim for: the round's [`target`], the same in every reason.
+    /// The level to aim for: the target of the question's goal, by [`targets`].
     pub target: Level,
 }
 
@@ -56,12 +63,13 @@ pub enum When {
 /// most three.
 ///
 /// A card is offered for each question that it serves from the level answered, while that level
-/// is below the round's [`target`]. A question at the target or above it offers nothing.
+/// is below the [target](targets) of the question's goal. A question at the target or above it
+/// offers nothing.
 ///
-/// Order: a prerequisite before what needs it; then the gap to the target times the benefit, the
-/// largest gap among the reasons, or what a card that it unlocks is worth if that is more; then
-/// cards for a nyckelfråga; then smaller effort for the size of organisation (`None` counts as
-/// medium); then id. A prerequisite that is not itself offered holds nothing back.
+/// Order: a prerequisite before what needs it; then the gap times the benefit, the largest gap
+/// among the reasons, or what a card that it unlocks is worth if that is more; then cards for a
+/// nyckelfråga; then smaller effort for the size of organisation (`None` counts as medium); then
+/// id. A prerequisite that is not itself offered holds nothing back.
 ///
 /// `answers` are the ones that `score` was computed from.
 pub fn offers(
@@ -69,8 +77,9 @@ pub fn offers(
     score: &Score,
     answers: &Answers,
     size: Option<OrganisationSize>,
+    own: &OwnTargets,
 ) -> Vec<Offer> {
-    let behind = behind(score, answers);
+    let behind = behind(score, answers, own);
     let offered: BTreeMap<&str, Candidate> = edition
         .cards
         .values()
@@ -97,27 +106,6 @@ pub fn offers(
         .collect()
 }
 
-/// The level that the tips of a round aim for; `None` while no answer is a level.
-///
-/// It is one level for all goals, not the next of each: only then is the gap largest where the
-/// answers are lowest, so that the goals furthest behind weigh most. With a target for each goal,
-/// an answer 2 in a goal at level 3 has a larger gap than an answer 1 in a goal at level 1.
-///
-/// It is the level that the headline counts, 3, so that following the tips raises "x av y mål på
-/// nivå 3 eller högre", and 4 once no goal that has a level stands below 3. While no goal has a
-/// level, as in the snabbkoll, the lowest answer stands in for the lowest goal.
-pub fn target(score: &Score) -> Option<Level> {
-    let questions = score.goals.iter().flat_map(|goal| &goal.questions);
-    let lowest_answer = questions.filter_map(|state| state.level()).min();
-    let lowest_goal = score.goals.iter().filter_map(|goal| goal.level).min();
-    let lowest = lowest_goal.or(lowest_answer)?;
-    Some(if lowest < HEADLINE {
-        HEADLINE
-    } else {
-        Level::FOUR
-    })
-}
-
 /// What to find out and whom to ask: the questions answered vet inte än, and those not answered,
 /// by every role that can answer them, in the order they are asked.
 pub fn find_out(
@@ -141,47 +129,49 @@ pub fn find_out(
     by_role
 }
 
-/// A question that stands below the target.
+/// A question that stands below the target of its goal.
 #[derive(Clone, Copy)]
 struct Behind<'a> {
     question: &'a str,
     essential: bool,
     level: Level,
-    target: Level,
+    target: Target,
 }
 
 impl Behind<'_> {
     fn gap(&self) -> u8 {
-        self.target.number() - self.level.number()
+        self.target.gap(self.level)
     }
 
     fn reason(&self) -> Reason {
         Reason {
             question: self.question.to_owned(),
             level: self.level,
-            target: self.target,
+            target: self.target.level,
         }
     }
 }
 
-/// The questions that stand below the target, in the order they are asked.
-fn behind<'a>(score: &'a Score, answers: &Answers) -> Vec<Behind<'a>> {
-    let Some(target) = target(score) else {
-        return Vec::new();
+/// The questions that stand below the target of their goal, in the order they are asked.
+fn behind<'a>(score: &'a Score, answers: &Answers, own: &OwnTargets) -> Vec<Behind<'a>> {
+    let targets = targets(score, own);
+    let of_goal = |goal: &'a GoalScore| {
+        let target = targets.get(&goal.goal).copied();
+        goal.questions.iter().map(move |state| (state, target))
     };
     score
         .goals
         .iter()
-        .flat_map(|goal| &goal.questions)
-        .filter_map(|state| {
+        .flat_map(of_goal)
+        .filter_map(|(state, target)| {
             Some(Behind {
                 question: &state.question,
                 essential: state.essential,
                 level: answers.get(&state.question)?.level()?,
-                target,
+                target: target?,
             })
         })
-        .filter(|behind| behind.level < behind.target)
+        .filter(|behind| behind.level < behind.target.level)
         .collect()
 }
 
