@@ -57,3 +57,220 @@ plan-mail-waiting-take-up =
         [one] Ett tips som ni sköt upp är dags att ta upp igen.
        *[other] { $count } tips som ni sköt upp är dags att ta upp igen.
     }
+# Planerna
+plans-title = Handlingsplan
+plans-what = Här bestämmer ni vad ni gör av tipsen: gör, senare eller inte. Varje åtgärd får en ansvarig och en dag.
+plan-open = Öppen
+plan-closed = Avslutad
+# $day (String) - dag
+plan-made-on = Gjord { $day }
+# $day (String) - dag
+plan-closed-on = Avslutad { $day }
+plan-no-round = En handlingsplan görs av tipsen i en självskattning där svaren är gemensamma. Stäng svaren i er självskattning, så kan ni göra planen här.
+plan-contact-makes = En kontaktperson gör handlingsplanen.
+plan-new = Gör en handlingsplan
+plan-new-what = Planen tar med alla tips som er självskattning ger. Ni kan lägga till egna åtgärder.
+plan-name = Planens namn
+# $year (String) - år
+plan-name-suggested = Handlingsplan { $year }
+plan-from = Självskattning att utgå från
+# $day (String) - dag
+plan-from-round = Självskattningen från { $day }
+# $plan (String) - planens namn
+plan-carry = Ta med det som är kvar i { $plan }: det som inte är klart och det ni sköt upp
+plan-new-do = Gör planen
+plan-fault-name = Skriv vad planen ska heta.
+plan-refused-gone = Planen finns inte längre.
+plan-refused-closed = Planen är avslutad och går inte att ändra. Ni kan göra en ny plan som tar med det som är kvar.
+plan-refused-open = Ni har redan en öppen plan. Avsluta den först, så kan nästa ta med det som är kvar.
+plan-refused-round = Svaren i självskattningen är inte gemensamma än. Stäng den för svar först.
+plan-refused-entry = Åtgärden, tipset eller den ansvariga finns inte längre i planen. Inget är ändrat.
+plan-refused-too-many = Det blev för många ansvariga eller mejl på en gång. Inget är ändrat. Försök igen i morgon.
+# En plan
+# $plan (String) - planens namn
+plan-back = Tillbaka till { $plan }
+plan-back-plans = Alla handlingsplaner
+# $todo (Number) - att göra
+# $done (Number) - av dem klara
+# $later (Number) - uppskjutna
+# $no (Number) - valda bort
+# $open (Number) - inte beslutade
+plan-counts = { $todo } att göra, { $done } av dem klara. { $later } senare, { $no } inte. { $open } kvar att besluta.
+# $by (String) - vem
+# $day (String) - dag
+plan-approved-by = Godkänd av { $by } { $day }
+# $by (String) - vem
+# $day (String) - dag
+# $reference (String) - beslut
+plan-approved-reference = Godkänd av { $by } { $day } ({ $reference })
+plan-changed-since = Ändrad efter godkännandet
+# $day (String) - dag
+plan-answers-from = ”Enligt svaren” bygger på era gemensamma svar, senast ändrade { $day }. ”Enligt er” sätter ni själva. Ett nytt svar ändrar aldrig planen.
+plan-views = Visa planen efter
+plan-by-decision = Beslut
+plan-by-goal = Mål
+plan-by-owner = Ansvarig
+plan-by-quarter = Kvartal
+plan-nothing-here = Här finns inget att visa än.
+plan-group-now = Besluta först om de här tre
+plan-group-next = Besluta sedan om de här
+plan-group-do = Att göra
+plan-group-take-up = Senare
+plan-group-done = Klart
+plan-group-rest = Övriga tips
+plan-group-no = Inte
+plan-group-no-goal = Inget särskilt mål
+plan-group-late = Försenat
+# $year (String) - år
+plan-quarter-1 = Januari–mars { $year }
+# $year (String) - år
+plan-quarter-2 = April–juni { $year }
+# $year (String) - år
+plan-quarter-3 = Juli–september { $year }
+# $year (String) - år
+plan-quarter-4 = Oktober–december { $year }
+plan-state-open = Att besluta
+plan-state-late = Försenat
+plan-state-take-up = Dags att ta upp
+plan-state-later = Senare
+plan-state-no = Inte
+plan-status-not-begun = Inte påbörjad
+plan-status-ongoing = Pågår
+plan-status-done = Klar
+plan-derived-unknown = går inte att säga
+plan-derived-not-begun = inte påbörjat
+plan-derived-begun = påbörjat
+plan-derived-done = på plats
+plan-by-answers = Enligt svaren:
+plan-differs-done = Ni säger att det är klart, men svaren visar det inte än. Har det inte fått effekt, eller är svaren från tiden före?
+plan-differs-answered = Svaren säger att det är på plats. Är det klart, eller återstår något?
+plan-differs-not-decided = Svaren säger att det är på plats, fast ni inte skulle göra det nu. Stämmer svaren?
+plan-says-open = Inget beslut än.
+# $owner (String) - ansvarig
+# $day (String) - dag
+plan-says-do = Gör. { $owner }, klart { $day }.
+# $day (String) - dag
+plan-says-later = Senare. Tas upp igen { $day }.
+# $because (String) - skäl
+plan-says-no = Inte, för att: { $because }
+# $status (String) - läge
+plan-said-status = Läge enligt er: { $status }
+# $resources (String) - resurser
+plan-said-resources = Resurser: { $resources }
+# $note (String) - anteckning
+plan-said-note = Anteckning: { $note }
+plan-owner-unknown = Okänd ansvarig
+plan-own-add = Lägg till en egen åtgärd
+plan-files = Hämta och läs in
+plan-manage = Sköt planen
+plan-done-decided = Beslutet är sparat.
+plan-done-approved = Godkännandet är noterat.
+plan-done-closed = Planen är avslutad. Den går att läsa men inte att ändra.
+plan-done-loaded = Filen är inläst.
+# Ett beslut
+# $answers (String) - svar
+plan-because = För att ni svarade { $answers }.
+plan-tip-whole = Läs hela tipset
+plan-own-title = En egen åtgärd
+plan-own-name = Vad ska göras?
+plan-own-goal = Mål som åtgärden hör till (frivilligt)
+plan-own-no-goal = Inget särskilt mål
+plan-decide = Vad bestämmer ni?
+plan-do = Gör
+plan-do-means = Någon ansvarar, och det finns en dag då det ska vara klart.
+plan-later = Senare
+plan-later-means = Inte nu. Ni tar upp det igen en dag ni väljer.
+plan-no = Inte, för att …
+plan-no-means = Ni gör det inte, och skriver varför. Skälet finns kvar till nästa gång.
+plan-undecided = Inget beslut än
+plan-if-do = Om ni gör det
+plan-owner = Ansvarig
+plan-owner-choose = Välj en ansvarig
+plan-owner-new = Eller en ny ansvarig
+plan-owner-hint = En funktion eller ett namn, till exempel Inköpschefen.
+plan-owner-email = Den ansvarigas e-postadress (frivilligt)
+plan-owner-email-hint = Vi mejlar en egen länk till åtgärderna. Den ansvariga behöver inget konto.
+plan-by = Klart senast
+plan-resources = Resurser (frivilligt)
+plan-resources-hint = Till exempel 40 timmar, eller 50 000 kronor för en utbildning.
+plan-status = Hur långt har ni kommit?
+plan-if-later = Om ni gör det senare
+plan-on = Tas upp igen
+plan-if-no = Om ni inte gör det
+plan-because-label = Varför inte?
+plan-note = Anteckning (frivilligt)
+plan-note-hint = Skriv inga personuppgifter som inte behövs.
+plan-save = Spara beslutet
+plan-history = Vad som har beslutats
+# $day (String) - dag
+# $time (String) - klockslag
+# $who (String) - vem
+plan-history-when = { $day } kl. { $time }, { $who }
+plan-who-left = någon som inte längre hör till organisationen
+# $name (String) - namn
+plan-who-owner = { $name } genom sin egen länk
+plan-who-carried = togs med från förra planen
+plan-conflict-title = Någon annan har sparat
+plan-conflict = Medan ni hade formuläret öppet sparade någon annan det här. I formuläret står det ni fyllde i. Sparar ni igen gäller det.
+plan-conflict-keep = Behåll det som är sparat
+plan-fault-decision = Välj gör, senare eller inte.
+plan-fault-day = Skriv dagen som år-månad-dag, till exempel 2027-03-31.
+plan-fault-past = Dagen har redan varit. Välj en dag från och med i dag.
+plan-fault-because = Skriv varför ni inte gör det.
+plan-fault-title = Skriv vad som ska göras.
+plan-fault-owner = Välj en ansvarig, eller skriv en ny.
+plan-fault-owner-name = Skriv vad den ansvariga heter eller har för funktion.
+plan-fault-approver = Skriv vem som har godkänt planen.
+# Ansvariga
+plan-owners-title = Ansvariga
+plan-owners-what = Den som ansvarar för något ser sina åtgärder genom en egen länk, utan konto, och kan säga hur långt det har kommit. Länken är som en nyckel: ge den bara till den som ansvarar.
+plan-owners-none = Ingen är ansvarig för något än. Ni väljer ansvarig när ni beslutar att göra något.
+# $count (Number) - antal
+plan-owner-actions =
+    { $count ->
+        [one] En åtgärd.
+       *[other] { $count } åtgärder.
+    }
+plan-owner-no-address = Vi har ingen e-postadress. Ge länken själv, och påminn själv.
+plan-owner-reminded = Får påminnelser en gång i veckan när något är snart eller försenat.
+plan-owner-not-reminded = Har stängt av påminnelser.
+plan-owner-link = Egen länk
+plan-owner-name = Namn eller funktion
+plan-owner-save = Spara
+plan-owner-anew = Spara och byt till en ny länk
+plan-owner-done = Sparat.
+# Godkänna och avsluta
+plan-approve-title = Godkänn planen
+plan-approve-what = När en chef, nämnd eller styrelse har godkänt planen noterar ni det här. Planen går fortfarande att ändra, och då står det att den är ändrad efter godkännandet.
+plan-approver = Vem har godkänt planen?
+plan-approver-hint = Namn eller funktion, till exempel Ekonomichefen eller Kommunstyrelsen.
+plan-reference = Var finns beslutet? (frivilligt)
+plan-reference-hint = Till exempel ett diarienummer eller dagen för ett möte.
+plan-approve-do = Notera godkännandet
+plan-close-title = Avsluta planen
+plan-close-what = En avslutad plan går att läsa men inte att ändra. De ansvariga får inga fler påminnelser. Sedan kan ni göra nästa plan, som tar med det som är kvar.
+# $count (Number) - antal
+plan-close-left =
+    { $count ->
+        [one] En åtgärd är inte klar. Den kan följa med till nästa plan.
+       *[other] { $count } åtgärder är inte klara. De kan följa med till nästa plan.
+    }
+plan-close-do = Avsluta planen
+plan-close-not = Låt den vara öppen
+# Den ansvarigas egen sida
+plan-own-actions = Dina åtgärder
+# $name (String) - den ansvariga
+plan-own-what = Det här är det som { $name } ansvarar för. Säg hur långt det har kommit, så ser de som håller i planen det.
+plan-own-none = Just nu ansvarar du inte för något i planen.
+plan-own-closed = Planen är avslutad. Det går inte att ändra något här längre.
+# $day (String) - dag
+plan-own-by = Klart senast { $day }
+plan-own-save = Spara läget
+plan-own-saved = Läget är sparat.
+plan-own-reminders = Påminnelser
+plan-own-reminders-are-on = Du får ett mejl i veckan när något är snart eller försenat.
+plan-own-reminders-are-off = Du får inga påminnelser.
+plan-own-turn-off = Stäng av påminnelserna
+plan-own-turn-on = Slå på påminnelserna
+plan-own-reminders-off = Påminnelserna är avstängda.
+plan-own-reminders-on = Påminnelserna är på.

@@ -162,7 +162,7 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
     use axum::routing::get;
     use pages::{
         account, agency, asked, comparison, leading, machine, open_data, openness, organisation,
-        previous, public, round, submission, workshop,
+        plan, previous, public, round, submission, workshop,
     };
     match page {
         Page::Start => get(public::start::get),
@@ -234,6 +234,13 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
             get(organisation::leave_service::get).post(organisation::leave_service::post)
         }
         Page::Leave => get(organisation::leave::get).post(organisation::leave::post),
+        Page::Plans => get(plan::list::get).post(plan::list::post),
+        Page::Plan => get(plan::view::get),
+        Page::PlanEntry => get(plan::entry::get).post(plan::entry::post),
+        Page::PlanOwners => get(plan::owners::get).post(plan::owners::post),
+        Page::PlanApprove => get(plan::approve::get).post(plan::approve::post),
+        Page::PlanClose => get(plan::close::get).post(plan::close::post),
+        Page::OwnActions => get(plan::owner::get).post(plan::owner::post),
         Page::Networks => get(openness::networks::get),
         Page::NewNetwork => get(openness::new_network::get).post(openness::new_network::post),
         Page::Network => get(openness::network::get),

@@ -135,6 +135,20 @@ pub enum Page {
     LeaveService,
     /// Leave it.
     Leave,
+    /// The organisation's plans, and making one.
+    Plans,
+    /// A plan.
+    Plan,
+    /// One tip or own action of a plan, and what is decided about it.
+    PlanEntry,
+    /// Those who do what a plan says.
+    PlanOwners,
+    /// Note that a plan is approved.
+    PlanApprove,
+    /// Close a plan.
+    PlanClose,
+    /// An owner's own actions, without an account.
+    OwnActions,
     /// The networks that an organisation is in and is invited to.
     Networks,
     /// Found a network.
@@ -358,10 +372,10 @@ const OF_MANY: Place = Place::Round(&[Door::Member, Door::Guest]);
 const GUEST: Place = Place::Round(&[Door::Guest]);
 
 use Action::{
-    Agree, Answer, EditFacts, HandleOrganisations, KeepRound, LeadRound, ManageAgency,
+    Agree, Answer, EditFacts, EditPlan, HandleOrganisations, KeepRound, LeadRound, ManageAgency,
     ManageMembers, ManageOpenness, OwnAccount, PublishReleases, ReadAgencyLog, ReadDecision,
     ReadLog, ReadRecord, ReadResult, SeeAgency, SeeAgreement, SeeOpenness, SeeOrganisation,
-    SeeOwned, StartRound, TakePart, Visit, WriteToPartner,
+    SeeOwned, SeePlan, StartRound, TakePart, Visit, WriteToPartner,
 };
 use Place::{Account, Agency, Key, Open, Organisation};
 
@@ -435,6 +449,13 @@ pub const ROUTES: &[Route] = &[
     get(Page::ExportFile, Action::Export, Organisation, "/export/fil", "/export/file"),
     form(Page::LeaveService, Action::DeleteOrganisation, Organisation, "/avsluta", "/end"),
     form(Page::Leave, SeeOrganisation, Organisation, "/lamna", "/leave"),
+    form(Page::Plans, SeePlan, Organisation, "/plan", "/plan").sent_by(EditPlan),
+    get(Page::Plan, SeePlan, Organisation, "/plan/{plan}", "/plan/{plan}"),
+    form(Page::PlanEntry, SeePlan, Organisation, "/plan/{plan}/atgard/{entry}", "/plan/{plan}/action/{entry}").sent_by(EditPlan),
+    form(Page::PlanOwners, EditPlan, Organisation, "/plan/{plan}/ansvariga", "/plan/{plan}/owners"),
+    form(Page::PlanApprove, EditPlan, Organisation, "/plan/{plan}/godkann", "/plan/{plan}/approve"),
+    form(Page::PlanClose, EditPlan, Organisation, "/plan/{plan}/avsluta", "/plan/{plan}/close"),
+    form(Page::OwnActions, Visit, Key, "/atgarder/{key}", "/en/actions/{key}"),
     get(Page::Networks, SeeOpenness, Organisation, "/natverk", "/networks"),
     form(Page::NewNetwork, ManageOpenness, Organisation, "/natverk/nytt", "/networks/new"),
     get(Page::Network, SeeOpenness, Organisation, "/natverk/{network}", "/networks/{network}"),

@@ -9,6 +9,7 @@ pub(crate) mod machine;
 pub(crate) mod open_data;
 pub(crate) mod openness;
 pub(crate) mod organisation;
+pub(crate) mod plan;
 pub(crate) mod previous;
 pub(crate) mod public;
 pub(crate) mod round;

@@ -87,6 +87,19 @@ pub async fn list(app: &App, person: Uuid, organisation: Uuid) -> Outcome<Member
     Ok(members)
 }
 
+/// The names of an organisation's members, by person; an address where no name is told. For pages
+/// that tell its own members who did something.
+pub async fn names(app: &App, organisation: Uuid) -> Result<Vec<(Uuid, String)>, ServiceError> {
+    let mut tx = app.store.read().await?;
+    let members = tx.members(organisation).await?.into_iter();
+    let active = members.filter(|row| row.state == "active");
+    let name = |row: MemberRow| match row.name.is_empty() {
+        true => (row.person, row.email),
+        false => (row.person, row.name),
+    };
+    Ok(active.map(name).collect())
+}
+
 /// What a person belongs to or has asked to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Belonging {

@@ -177,6 +177,7 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
         members: contact.then(|| cx.to(Page::Members, &[])),
         invited,
         compare: [
+            link(true, Page::Plans, t.plans_title()),
             link(true, Page::Compare, t.compare_title()),
             link(handed_in > 1, Page::Trend, t.trend_title()),
             link(compared, Page::Participation, t.participation_title()),

@@ -217,6 +217,11 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Export => t.export_title(),
         Page::LeaveService => t.quit_title(),
         Page::Leave => t.home_link_leave(),
+        Page::Plans | Page::Plan | Page::PlanEntry => t.plans_title(),
+        Page::PlanOwners => t.plan_owners_title(),
+        Page::PlanApprove => t.plan_approve_title(),
+        Page::PlanClose => t.plan_close_title(),
+        Page::OwnActions => t.plan_own_actions(),
         Page::Networks
         | Page::Network
         | Page::NetworkInvitation
