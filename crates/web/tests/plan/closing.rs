@@ -5,7 +5,7 @@ use super::*;
 #[tokio::test]
 async fn an_approval_is_noted_and_later_changes_show() {
     let app = TestApp::new().await;
-    let org = Org::new(&app, "ange").await;
+    let mut org = Org::new(&app, "ange").await;
     let plan = org.make().await;
     let approve = format!("{plan}/godkann");
     assert_both(&org.contact, &org.path(&approve)).await;
@@ -19,7 +19,7 @@ async fn an_approval_is_noted_and_later_changes_show() {
     let page = org.get(&plan).await;
     assert!(page.says("Godkänd av Kommunstyrelsen") && page.says("(KS 2027/12)"));
     assert!(!page.says("Ändrad efter godkännandet"));
-    app.pass(DAY);
+    org.pass(DAY).await;
     org.decide(&card(&plan, CARD), &DO).await.location();
     assert!(org.get(&plan).await.says("Ändrad efter godkännandet"));
     let log = org.contact.get(&format!("/o/{}/logg", org.public)).await;
@@ -29,7 +29,7 @@ async fn an_approval_is_noted_and_later_changes_show() {
 #[tokio::test]
 async fn a_closed_plan_is_read_only_and_the_next_takes_along_what_is_left() {
     let app = TestApp::new().await;
-    let org = Org::new(&app, "ange").await;
+    let mut org = Org::new(&app, "ange").await;
     let plan = org.make().await;
     let (done, left) = (card(&plan, CARD), card(&plan, OTHER));
     org.decide(&done, &[&DO[..], &[("lage", "done")]].concat())
@@ -57,7 +57,7 @@ async fn a_closed_plan_is_read_only_and_the_next_takes_along_what_is_left() {
     assert_eq!(refused.status, StatusCode::CONFLICT);
     assert!(refused.says("Planen är avslutad"));
 
-    app.pass(DAY);
+    org.pass(DAY).await;
     let round = org.agreed(Level::TWO).await.to_string();
     let fields = [
         ("namn", "Handlingsplan 2028"),

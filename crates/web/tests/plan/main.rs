@@ -61,6 +61,13 @@ impl<'a> Org<'a> {
             .await
     }
 
+    /// Lets time pass, after which the contact person signs in again.
+    async fn pass(&mut self, milliseconds: i64) {
+        self.app.pass(milliseconds);
+        let (person, now) = (self.contact.person, self.app.app.now());
+        self.contact = self.app.session(person, Some(now)).await;
+    }
+
     async fn member(&self, email: &str, role: Role) -> Member<'a> {
         self.app.member(self.id, email, role).await
     }
@@ -111,6 +118,11 @@ fn card(plan: &str, id: &str) -> String {
 /// Something that every edition offers to an organisation at level 1.
 const CARD: &str = "lista-era-viktigaste-avtal";
 const OTHER: &str = "skriv-en-sida-om-direktupphandling";
+
+/// Whether the error summary leads to a field.
+fn leads_to(page: &Page, field: &str) -> bool {
+    page.has(&format!(".errors a[href='{field}']"))
+}
 
 /// A page in both languages, sound in each.
 async fn assert_both(member: &Member<'_>, path: &str) -> Page {

@@ -11,7 +11,7 @@ async fn remind(app: &TestApp) -> usize {
 #[tokio::test]
 async fn owners_are_reminded_once_a_week_of_all_that_is_due() {
     let app = TestApp::new().await;
-    let org = Org::new(&app, "ange").await;
+    let mut org = Org::new(&app, "ange").await;
     let plan = org.make().await;
     org.decide(&card(&plan, CARD), &DO).await.location();
     let page = org.get(&card(&plan, CARD)).await;
@@ -22,10 +22,10 @@ async fn owners_are_reminded_once_a_week_of_all_that_is_due() {
         ("klart", "2027-04-05"),
     ];
     org.decide(&card(&plan, OTHER), &second).await.location();
-    app.pass(8 * DAY);
+    org.pass(8 * DAY).await;
     assert_eq!(remind(&app).await, 0, "nothing is due yet");
     // 22 November 2026 to 1 April 2027: one is late, one is soon.
-    app.pass(122 * DAY);
+    org.pass(122 * DAY).await;
     let before = app.mails().await.len();
     assert_eq!(remind(&app).await, 2, "the owner, and the contact person");
     assert_eq!(remind(&app).await, 0);
@@ -51,9 +51,9 @@ async fn owners_are_reminded_once_a_week_of_all_that_is_due() {
     let address = &address[address.find("/atgarder/").expect("an address")..];
     let off = app.post(address, &[("gor", "av")]).await.location();
     assert!(app.get(&off).await.says("Påminnelserna är avstängda"));
-    app.pass(7 * DAY);
+    org.pass(7 * DAY).await;
     assert_eq!(remind(&app).await, 1, "only the contact person");
     org.post(&format!("{plan}/avsluta"), &[]).await.location();
-    app.pass(7 * DAY);
+    org.pass(7 * DAY).await;
     assert_eq!(remind(&app).await, 0, "a closed plan reminds nobody");
 }

@@ -39,12 +39,12 @@ async fn a_plan_is_seen_in_four_ways() {
 #[tokio::test]
 async fn what_is_late_is_told_and_a_new_answer_changes_no_plan() {
     let app = TestApp::new().await;
-    let org = Org::new(&app, "ange").await;
+    let mut org = Org::new(&app, "ange").await;
     let plan = org.make().await;
     let entry = card(&plan, CARD);
     org.decide(&entry, &DO).await.location();
     assert!(org.get(&plan).await.says("Enligt svaren: inte påbörjat"));
-    app.pass(365 * DAY);
+    org.pass(365 * DAY).await;
     assert!(
         org.get(&format!("{plan}?visa=kvartal"))
             .await
