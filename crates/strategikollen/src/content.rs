@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use domain::day::Day;
+use domain::hub::{self, Overdue};
 use domain::instrument::check::Problem;
 use domain::instrument::export::export;
 use domain::instrument::{Content, Edition};
@@ -12,6 +14,7 @@ use serde::Serialize;
 use service::content::{ContentError, load_dir, load_embedded};
 
 use crate::outcome::{Failure, print};
+use crate::serve::now;
 
 #[derive(clap::Subcommand)]
 pub(crate) enum Command {
@@ -73,7 +76,7 @@ fn read(dir: Option<&Path>) -> Result<Content, ContentError> {
 
 fn check(dir: Option<&Path>) -> Result<(), Failure> {
     match read(dir) {
-        Ok(content) => print(&summary(&content)),
+        Ok(content) => print(&(notices(&content) + &summary(&content))),
         Err(ContentError::Problems(problems)) => {
             print(&listing(&problems))?;
             Err(Failure::Content(None))
@@ -82,13 +85,29 @@ fn check(dir: Option<&Path>) -> Result<(), Failure> {
     }
 }
 
+/// What is no problem and someone should see to: a line for each page whose review has passed.
+fn notices(content: &Content) -> String {
+    let today = l10n::iso_day(now());
+    let overdue = Day::try_from(today.as_str()).map(|today| hub::overdue(content, today));
+    overdue
+        .unwrap_or_default()
+        .iter()
+        .map(|late| {
+            let Overdue { file, review, .. } = late;
+            format!("notice: {file}: review: was to be gone through again by {review}\n")
+        })
+        .collect()
+}
+
 fn summary(content: &Content) -> String {
     let editions = content.editions.values();
     let count = |of: fn(&Edition) -> usize| editions.clone().map(of).sum::<usize>();
     format!(
-        "content: {}, {}, {}, {} in {}; no problems\n",
+        "content: {}, {}, {}, {}, {}, {} in {}; no problems\n",
         counted(count(|edition| edition.questions.len()), "question"),
         counted(count(|edition| edition.cards.len()), "card"),
+        counted(content.hub.pages.len(), "hub page"),
+        counted(content.hub.terms.len(), "term"),
         counted(content.sources.len(), "source"),
         counted(content.frameworks.len(), "framework"),
         counted(content.editions.len(), "edition"),
