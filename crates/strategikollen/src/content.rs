@@ -1,4 +1,6 @@
-//! `content check`, `content schema`, `content export`.
+//! `content check`, `content schema`, `content export`; `content links` is in [`links`].
+
+mod links;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -29,6 +31,9 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// List the addresses outside the service that have moved, are gone, or nobody has looked at for
+    /// a year. No request is made without --ask.
+    Links(links::Arguments),
     /// Print a whole edition as one JSON document.
     Export {
         /// The content folder; without it, the content built into the program.
@@ -42,6 +47,7 @@ pub(crate) enum Command {
 pub(crate) fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Check { dir } => check(dir.as_deref()),
+        Command::Links(arguments) => links::run(&arguments),
         Command::Schema { out: None } => {
             let all: serde_json::Map<_, _> = schemas().into_iter().collect();
             print(&json(&all)?)

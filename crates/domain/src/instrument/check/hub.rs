@@ -22,6 +22,10 @@ const MARKDOWN: [(FileKind, &str); 3] = [
     (FileKind::Framework, "explained"),
 ];
 
+/// The address of the glossary, beside the pages of the hub; its English one, `glossary`, is no
+/// word that editors choose: ids are Swedish.
+const GLOSSARY: &str = "ordlista";
+
 /// Whether a text is written in Markdown.
 pub(super) fn is_markdown(file: &File<'_>, field: &str) -> bool {
     MARKDOWN
@@ -37,7 +41,11 @@ pub(super) fn check(folder: &Folder<'_>, report: &mut Report) {
         if MARKDOWN.iter().any(|(of, _)| *of == kind) {
             check_texts(folder, current.as_ref(), file, report);
         }
-        if let Place::HubPage { kind, .. } = file.place {
+        if let Place::HubPage { kind, id } = file.place {
+            if id == GLOSSARY {
+                let message = "the glossary has that address; choose another id";
+                report.add(file.path, "id", ProblemKind::DuplicateId, message);
+            }
             check_review(file, report);
             check_sources(file, kind, report);
         }
@@ -173,7 +181,7 @@ fn check_coverage(
     current: Option<&EditionFiles<'_, '_>>,
     report: &mut Report,
 ) {
-    if !folder.files().any(|file| file.place.is_hub()) {
+    if folder.of(FileKind::HubPage).next().is_none() {
         return;
     }
     let named = |key: &str| -> BTreeSet<&str> {
