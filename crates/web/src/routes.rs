@@ -23,6 +23,20 @@ pub enum Page {
     StatisticsGoal,
     /// The strategy's goals.
     Strategy,
+    /// One of them, at length.
+    StrategyGoal,
+    /// Where the knowledge hub begins.
+    Hub,
+    /// The words that the hub explains.
+    Glossary,
+    /// Everything about one topic.
+    Topic,
+    /// An article, example, tool or template.
+    HubPage,
+    /// The same as plain text.
+    HubText,
+    /// Search over everything that is public.
+    Search,
     /// All questions and levels.
     Questions,
     /// One question, readable without a round.
@@ -390,6 +404,13 @@ pub const ROUTES: &[Route] = &[
     get(Page::StatisticsWave, Visit, Open, "/statistik/{date}", "/en/statistics/{date}"),
     get(Page::StatisticsGoal, Visit, Open, "/statistik/{date}/mal/{goal}", "/en/statistics/{date}/goals/{goal}"),
     get(Page::Strategy, Visit, Open, "/strategi", "/en/strategy"),
+    get(Page::StrategyGoal, Visit, Open, "/strategi/{goal}", "/en/strategy/{goal}"),
+    get(Page::Hub, Visit, Open, "/kunskap", "/en/knowledge"),
+    get(Page::Glossary, Visit, Open, "/kunskap/ordlista", "/en/knowledge/glossary"),
+    get(Page::Topic, Visit, Open, "/kunskap/amne/{tag}", "/en/knowledge/topic/{tag}"),
+    get(Page::HubPage, Visit, Open, "/kunskap/{entry}", "/en/knowledge/{entry}"),
+    get(Page::HubText, Visit, Open, "/kunskap/{entry}/text", "/en/knowledge/{entry}/text"),
+    get(Page::Search, Visit, Open, "/sok", "/en/search"),
     get(Page::Questions, Visit, Open, "/fragor", "/en/questions"),
     get(Page::Question, Visit, Open, "/fragor/{question}", "/en/questions/{question}"),
     get(Page::Tips, Visit, Open, "/tips", "/en/tips"),

@@ -19,6 +19,8 @@ pub(super) enum Subject {
     Question(String, Part),
     /// `card:gor-en-inkopsanalys`
     Card(String),
+    /// `hub:ett-enda-anbud`
+    Hub(String),
 }
 
 /// A part of a question.
@@ -88,6 +90,7 @@ impl Subject {
                 Some(Subject::Question(id.to_owned(), Part::parse(part)?))
             }
             "card" => card(cx, name).map(|_| Subject::Card(name.to_owned())),
+            "hub" => hub_title(cx, name).map(|_| Subject::Hub(name.to_owned())),
             _ => None,
         }
     }
@@ -100,6 +103,7 @@ impl Subject {
             Subject::Question(id, Part::Whole) => format!("question:{id}"),
             Subject::Question(id, part) => format!("question:{id}:{}", part.code()),
             Subject::Card(id) => format!("card:{id}"),
+            Subject::Hub(id) => format!("hub:{id}"),
         }
     }
 
@@ -122,6 +126,7 @@ impl Subject {
                 let link = card(cx, id).map(|card| card_link(cx, card));
                 t.feedback_card(link.map(|link| link.text).unwrap_or_default())
             }
+            Subject::Hub(id) => t.feedback_page(hub_title(cx, id).unwrap_or_default()),
         }
     }
 
@@ -137,6 +142,7 @@ impl Subject {
             Subject::Card(id) => edition
                 .filter(|edition| edition.card(id).is_some())
                 .map(|_| cx.path(Page::Tip, &[id])),
+            Subject::Hub(id) => Some(cx.path(Page::HubPage, &[id])),
         }
     }
 
@@ -164,6 +170,11 @@ fn card<'a>(cx: &'a Cx, id: &str) -> Option<&'a Card> {
         .find_map(|edition| edition.card(id))
 }
 
+fn hub_title(cx: &Cx, id: &str) -> Option<String> {
+    let page = cx.app().content.hub.pages.get(id)?;
+    Some(page.file.title.get(cx.lang()).to_owned())
+}
+
 /// What people call a page; `None` for pages that carry no opinions of their own.
 fn page_name(t: &Texts, page: Page) -> Option<String> {
     let name = match page {
@@ -172,7 +183,10 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Method => t.method_title(),
         Page::ComparisonMethod => t.cmethod_title(),
         Page::Statistics | Page::StatisticsWave | Page::StatisticsGoal => t.statistics_title(),
-        Page::Strategy => t.strategy_title(),
+        Page::Strategy | Page::StrategyGoal => t.strategy_title(),
+        Page::Hub | Page::Topic => t.hub_title(),
+        Page::Glossary => t.glossary_title(),
+        Page::Search => t.search_title(),
         Page::Questions => t.questions_title(),
         Page::Tips => t.tips_title(),
         Page::About => t.about_title(),
@@ -298,7 +312,9 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         | Page::Live
         | Page::Ready
         | Page::Asset
-        | Page::Robots => return None,
+        | Page::Robots
+        | Page::HubPage
+        | Page::HubText => return None,
     };
     Some(name)
 }
