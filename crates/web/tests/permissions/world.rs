@@ -347,6 +347,7 @@ impl World {
                 ("question", _) => question.id.clone(),
                 ("card", _) => card.clone(),
                 ("tag", _) => question.tags[0].clone(),
+                ("about", _) => format!("card:{card}"),
                 ("entry", _) => ENTRY.to_owned(),
                 ("organisation", _) => Place::Own.public_id().to_owned(),
                 ("file", Page::Asset) => "app.css".to_owned(),

@@ -10,7 +10,8 @@ pub(crate) mod questions;
 pub(crate) mod sender;
 pub(crate) mod start;
 pub(crate) mod strategy;
-mod subject;
+pub(crate) mod replies;
+pub(crate) mod subject;
 pub(crate) mod tip;
 pub(crate) mod tips;
 

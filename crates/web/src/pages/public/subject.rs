@@ -10,7 +10,7 @@ use crate::routes::{Page, Place, ROUTES, route};
 
 /// What an opinion is about. Everything in it exists: see [`Subject::parse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Subject {
+pub(crate) enum Subject {
     /// `service`
     Service,
     /// `page:Method`
@@ -25,7 +25,7 @@ pub(super) enum Subject {
 
 /// A part of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(crate) enum Part {
     /// The whole of it.
     Whole,
     /// One level's sentence.
@@ -38,7 +38,7 @@ pub(super) enum Part {
 
 impl Part {
     /// All parts, in the order a form shows them.
-    pub(super) const ALL: [Part; 7] = [
+    pub(crate) const ALL: [Part; 7] = [
         Part::Whole,
         Part::Level(Level::ONE),
         Part::Level(Level::TWO),
@@ -49,7 +49,7 @@ impl Part {
     ];
 
     /// The code, in forms and behind the question's; empty for the whole question.
-    pub(super) fn code(self) -> String {
+    pub(crate) fn code(self) -> String {
         match self {
             Part::Whole => String::new(),
             Part::Level(level) => format!("level-{level}"),
@@ -58,11 +58,11 @@ impl Part {
         }
     }
 
-    pub(super) fn parse(code: &str) -> Option<Part> {
+    pub(crate) fn parse(code: &str) -> Option<Part> {
         Part::ALL.into_iter().find(|part| part.code() == code)
     }
 
-    pub(super) fn name(self, t: &Texts) -> String {
+    pub(crate) fn name(self, t: &Texts) -> String {
         match self {
             Part::Whole => t.feedback_part_whole(),
             Part::Level(level) => t.feedback_part_level(level.number()),
@@ -75,7 +75,7 @@ impl Part {
 impl Subject {
     /// Reads a code; `None` if nothing here goes by it. Questions and tips of every edition
     /// count, since rounds stay on theirs.
-    pub(super) fn parse(cx: &Cx, code: &str) -> Option<Subject> {
+    pub(crate) fn parse(cx: &Cx, code: &str) -> Option<Subject> {
         let (kind, name) = code.split_once(':').unwrap_or((code, ""));
         match kind {
             "service" if code == kind => Some(Subject::Service),
@@ -96,7 +96,7 @@ impl Subject {
     }
 
     /// The code that [`Subject::parse`] reads.
-    pub(super) fn code(&self) -> String {
+    pub(crate) fn code(&self) -> String {
         match self {
             Subject::Service => "service".to_owned(),
             Subject::Page(page) => format!("page:{page:?}"),
@@ -108,7 +108,7 @@ impl Subject {
     }
 
     /// What people call it.
-    pub(super) fn name(&self, cx: &Cx) -> String {
+    pub(crate) fn name(&self, cx: &Cx) -> String {
         let t = cx.texts();
         match self {
             Subject::Service => t.feedback_service(),
@@ -131,7 +131,7 @@ impl Subject {
     }
 
     /// Its page, unless that page lies under a secret address.
-    pub(super) fn address(&self, cx: &Cx) -> Option<String> {
+    pub(crate) fn address(&self, cx: &Cx) -> Option<String> {
         let edition = cx.edition().ok();
         match self {
             Subject::Service => Some(cx.path(Page::Start, &[])),
@@ -146,8 +146,28 @@ impl Subject {
         }
     }
 
+    /// The edition that it is in now: of a question or tip, its question set's; of what there is to
+    /// read, the day it was gone through.
+    pub(crate) fn edition(&self, cx: &Cx) -> Option<String> {
+        match self {
+            Subject::Service | Subject::Page(_) => None,
+            Subject::Question(id, _) => edition_with_question(cx, id).map(|e| e.id.clone()),
+            Subject::Card(id) => {
+                let editions = cx.app().content.editions.values();
+                let current = cx.edition().ok().into_iter();
+                let mut all = current.chain(editions);
+                all.find(|edition| edition.card(id).is_some())
+                    .map(|edition| edition.id.clone())
+            }
+            Subject::Hub(id) => {
+                let page = cx.app().content.hub.pages.get(id)?;
+                Some(page.file.reviewed.clone())
+            }
+        }
+    }
+
     /// The form for an opinion on it.
-    pub(super) fn form_address(&self, cx: &Cx) -> String {
+    pub(crate) fn form_address(&self, cx: &Cx) -> String {
         format!("{}?om={}", cx.path(Page::Feedback, &[]), self.code())
     }
 }
