@@ -1,6 +1,7 @@
 //! An organisation's plan: what it has decided about its tips, who does it and by when.
 
 pub(crate) mod approve;
+pub(crate) mod beside;
 pub(crate) mod close;
 pub(crate) mod entry;
 mod entry_form;
