@@ -5,6 +5,7 @@
 mod beside;
 #[path = "../common/mod.rs"]
 mod common;
+mod decision;
 mod did;
 
 use common::TestApp;

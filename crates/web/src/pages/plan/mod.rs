@@ -3,6 +3,7 @@
 pub(crate) mod approve;
 pub(crate) mod beside;
 pub(crate) mod close;
+pub(crate) mod decision;
 pub(crate) mod entry;
 mod entry_form;
 mod lines;
