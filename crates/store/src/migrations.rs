@@ -39,6 +39,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!("0011_openness"),
     migration!("0012_preparing"),
     migration!("0013_kept_events"),
+    migration!("0014_plans"),
 ];
 
 /// Runs the migrations that the database has not had, in the caller's transaction.

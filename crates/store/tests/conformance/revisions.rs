@@ -137,12 +137,7 @@ async fn latest_are_ordered_by_question(backend: &Backend) {
     let latest = tx.latest_answers(voice).await.unwrap();
     let mut in_order = questions;
     in_order.sort_unstable();
-    assert!(
-        latest
-            .iter()
-            .map(|answer| answer.question.as_str())
-            .eq(in_order)
-    );
+    assert!(latest.iter().map(|answer| answer.of.as_str()).eq(in_order));
 }
 
 async fn a_missing_voice_is_a_conflict(backend: &Backend) {
@@ -209,7 +204,7 @@ async fn bytes_and_letters_come_back_as_they_were(backend: &Backend) {
     save(backend, voice, "mal.tom", 0, b"").await.unwrap();
     let mut tx = backend.store.read().await.unwrap();
     let latest = tx.latest_answers(voice).await.unwrap();
-    assert_eq!(latest[0].question, question);
+    assert_eq!(latest[0].of, question);
     assert!(latest[0].body == long);
     assert_eq!(latest[1], row("mal.tom", 1, b""));
 }

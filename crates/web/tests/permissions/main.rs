@@ -13,6 +13,7 @@ mod members;
 mod otherwise;
 mod page;
 mod people;
+mod plan;
 mod rounds;
 mod world;
 

@@ -14,6 +14,7 @@ use domain::organisation::OrganisationKind;
 use domain::text::Lang;
 use service::accounts::Token;
 use service::organisations::By;
+use service::plans;
 use service::settings::{Mode, Sender};
 use service::waves;
 use store::{NetworkRow, NewMembership, NewPerson, NewSession, OrganisationRow, StoreError};
@@ -112,6 +113,9 @@ pub(crate) struct World {
     pub(crate) personas: Vec<Persona>,
     /// A network that the organisation and the one apart are in; the first looks after it.
     network: Uuid,
+    /// The plans of the organisation and the one apart, each with the address of one who does what
+    /// it says.
+    plans: Vec<(Place, Uuid, String)>,
 }
 
 impl World {
@@ -155,6 +159,7 @@ impl World {
             app,
             personas: Vec::new(),
             network: Uuid::nil(),
+            plans: Vec::new(),
         };
         let anyone = Persona {
             name: "anyone".to_owned(),
@@ -188,6 +193,10 @@ impl World {
         world.publish_a_wave().await;
         let members = [Place::Own, Place::Other].map(|place| world.id(place));
         world.network = network(&world.app, members).await;
+        for place in [Place::Own, Place::Other] {
+            let plan = world.make_plan(place).await;
+            world.plans.push(plan);
+        }
         world
     }
 
@@ -204,6 +213,17 @@ impl World {
         let hash = seen.expect("a wave").wave.hash;
         let published = waves::publish(app, publishes, day, &hash).await;
         published.expect("published");
+    }
+
+    /// The address of one who does what the organisation's plan says.
+    pub(crate) fn owner_address(&self) -> &str {
+        &self.plans[0].2
+    }
+
+    /// A tip.
+    pub(crate) fn card(&self) -> &str {
+        let edition = self.app.app.current_edition().expect("an edition");
+        edition.cards.keys().next().expect("a tip")
     }
 
     pub(crate) fn id(&self, place: Place) -> Uuid {
@@ -306,7 +326,14 @@ impl World {
         let pattern = route.pattern(Lang::Sv, door);
         let edition = self.app.app.current_edition().expect("an edition");
         let (place, question) = edition.places().next().expect("a question");
-        let card = edition.cards.keys().next().expect("a tip");
+        let card = self.card().to_owned();
+        let plan = |given: &[&str]| {
+            let of =
+                |(place, ..): &&(Place, Uuid, String)| given.first() == Some(&place.public_id());
+            let plan = self.plans.iter().find(of).or(self.plans.first());
+            plan.expect("a plan").1.to_string()
+        };
+        let all = given;
         let mut given = given.iter();
         let filled: Vec<String> = pattern
             .split('{')
@@ -327,6 +354,8 @@ impl World {
                 ("date", _) => WAVE.to_owned(),
                 ("dataset", _) => "jamforelse".to_owned(),
                 ("network", _) => self.network.to_string(),
+                ("plan", _) => plan(all),
+                ("entry", _) => plans::card_key(&card),
                 ("partner", _) => Place::Other.public_id().to_owned(),
                 _ => (*given.next().expect("a part of the address")).to_owned(),
             })
