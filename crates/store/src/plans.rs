@@ -12,8 +12,8 @@ pub struct NewPlan {
     pub id: Uuid,
     /// Whose it is.
     pub organisation: Uuid,
-    /// The round whose tips it is made from.
-    pub round: Uuid,
+    /// The round whose tips it is made from; `None` if that is gone.
+    pub round: Option<Uuid>,
     /// The edition that those are of.
     pub edition: String,
     /// The data key, wrapped with the key outside the database.

@@ -136,12 +136,13 @@ async fn load(arguments: &Load) -> Result<(), Failure> {
     let app = app(&arguments.settings, arguments.settings.listen.port()).await?;
     match restore::restore(&app, &files).await {
         Ok(loaded) => print(&format!(
-            "{}: {} members, {} rounds, {} submissions and {} events loaded\n\
+            "{}: {} members, {} rounds, {} submissions, {} plans and {} events loaded\n\
              contact persons sign in at {}/logga-in\n",
             loaded.name,
             loaded.members,
             loaded.rounds,
             loaded.submissions,
+            loaded.plans,
             loaded.events,
             app.settings.base_url
         )),

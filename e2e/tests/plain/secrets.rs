@@ -87,6 +87,14 @@ const REACHED: &str = "direktoren@fjallhamra.example";
 const UNREACHED: &str = "borta@fjallhamra.example";
 const GROUND: &str = "Direktionen har inte prioriterat uppföljningen";
 const AGREED: &str = "Gruppen enades efter revisorernas kritik";
+/// What the plan says: its name, an action, whose it is and where they are reached, and a note.
+const PLANNED: [&str; 5] = [
+    "Fjällhamras hemliga färdplan",
+    "Byt ut inköpsgruppens mallar",
+    "Ragnhild Fjällström",
+    "ragnhild@fjallhamra.example",
+    "Ragnhild har inte tid före påsk",
+];
 
 /// Sends the form on a page that has a field by this name, filled in, by its first button.
 async fn fill(browser: &mut Browser, path: &str, name: &str, with: impl FnOnce(&mut Form)) {
@@ -117,8 +125,40 @@ fn secret_in(text: &str, start: &str) -> String {
     rest[..end.unwrap_or(rest.len())].to_owned()
 }
 
-/// An organisation's round, answered by the director, agreed on, and put through a workshop. Gives
-/// every secret of it.
+fn press(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+    fields.iter().map(own).collect()
+}
+
+/// A plan made from the round, with an action of somebody's. Gives the secret of their own page.
+async fn planned(contact: &mut Browser, organisation: &str, round: &str) -> String {
+    let [name, title, owner, email, note] = PLANNED;
+    let from = round.rsplit('/').next().expect("a round");
+    let plans = format!("/o/{organisation}/plan");
+    let made = contact.post(&plans, &press(&[("namn", name), ("fran", from)]));
+    let plan = made.await.location().to_owned();
+    let page = contact.get(&plan).await;
+    let new = page.attributes("a[href*='/atgard/ny']", "href").remove(0);
+    fill(contact, &new, "titel", |form| {
+        for (field, with) in [
+            ("titel", title),
+            ("beslut", "gor"),
+            ("ny-agare", owner),
+            ("ny-epost", email),
+            ("klart", "2999-12-31"),
+            ("anteckning", note),
+        ] {
+            form.fill(field, with);
+        }
+    })
+    .await;
+    let owners = contact.get(&format!("{plan}/ansvariga")).await.text();
+    assert!(owners.contains(owner), "{owners}");
+    secret_in(&owners, "/atgarder/")
+}
+
+/// An organisation's round, answered by the director, agreed on, and put through a workshop, and a
+/// plan of it. Gives every secret.
 async fn led(program: &Program, mails: &mut MailServer) -> Vec<String> {
     let url = format!("sqlite:{}", program.database().display());
     let organisation = Organisation::put_in(&url).await;
@@ -179,11 +219,11 @@ async fn led(program: &Program, mails: &mut MailServer) -> Vec<String> {
     let shared = contact.get(&format!("{round}/dela")).await.text();
     let reader = secret_in(&shared, "/las/");
 
+    let action = planned(&mut contact, &organisation.public_id, &round).await;
+    let own_page = contact.get(&format!("/atgarder/{action}")).await;
+    assert_eq!(own_page.status, 200);
+
     let screen = format!("{round}/workshop");
-    let press = |fields: &[(&str, &str)]| -> Vec<(String, String)> {
-        let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-        fields.iter().map(own).collect()
-    };
     contact.post(&screen, &press(&[("gor", "starta")])).await;
     let code = contact.get(&screen).await.first(".address");
     let code = secret_in(&code, "/workshop/");
@@ -217,7 +257,7 @@ async fn led(program: &Program, mails: &mut MailServer) -> Vec<String> {
             "{page}"
         );
     }
-    vec![common, link, reader, code, own, kept]
+    vec![common, link, reader, action, code, own, kept]
 }
 
 #[tokio::test]
@@ -228,10 +268,14 @@ async fn of_an_organisations_round_nothing_is_in_log_database_or_what_commands_p
     arguments.extend(["--log=debug", AGENCY]);
     let program = Program::start_with(&arguments).await;
     let secrets = led(&program, &mut mails).await;
-    let words = [GROUND, AGREED, "vet-inte"].map(str::to_owned);
+    let words = [GROUND, AGREED, "vet-inte"].iter().chain(&PLANNED);
+    let words: Vec<String> = words.map(|word| (*word).to_owned()).collect();
     let (out, log) = (program.out(), program.log());
     assert!(log.matches("answered").count() > 20, "{log}");
-    for secret in secrets.iter().chain(&words[..2]) {
+    for secret in secrets
+        .iter()
+        .chain(words.iter().filter(|word| *word != "vet-inte"))
+    {
         assert!(!out.contains(secret), "{secret} on standard output");
         assert!(!log.contains(secret), "{secret} in the log");
     }

@@ -10,6 +10,7 @@
 mod background;
 mod cast;
 mod openness;
+mod plan;
 mod register;
 mod seed;
 mod story;

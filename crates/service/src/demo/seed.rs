@@ -9,13 +9,14 @@ use uuid::Uuid;
 use super::cast::{Character, Part, TODAY, World};
 use super::story::{self, Lead};
 use super::timeline::Timeline;
-use super::{background, openness, register};
+use super::{background, openness, plan, register};
 use crate::accounts::people;
 use crate::app::App;
 use crate::error::ServiceError;
 use crate::openness::OpennessError;
 use crate::organisations::register::ImportError;
 use crate::organisations::{self, By, OrganisationError, agency, join, members};
+use crate::plans::PlanError;
 use crate::secrets::Unreadable;
 use crate::submissions::SubmissionError;
 use crate::waves::{self, WaveError};
@@ -39,6 +40,9 @@ pub enum SeedError {
     /// What organisations let each other see.
     #[error(transparent)]
     Openness(#[from] OpennessError),
+    /// A plan.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
     /// Handing in.
     #[error(transparent)]
     Submission(#[from] SubmissionError),
@@ -87,12 +91,16 @@ pub async fn seed(app: &App, timeline: &Timeline, seed: u64) -> Result<(), SeedE
         people.compare(app, timeline, *date).await?;
     }
 
+    // A year on from the last wave, as far as answers go.
+    let next = world.population.waves().len() + 1;
+    if let ([municipality, ..], [Some(last), ..]) = (leads, rounds) {
+        plan::made(app, timeline, &world, municipality, last, next).await?;
+    }
     openness::chosen(app, timeline, leads).await?;
     hold(timeline, TODAY)?;
     for lead in &leads {
         members::confirm(app, lead.person, lead.organisation, &[]).await?;
     }
-    let next = world.population.waves().len();
     if let ([municipality, _, region, _], [Some(last), _, Some(of_region), _]) = (leads, rounds) {
         story::half_agreed(app, &world, municipality, next, last).await?;
         story::being_answered(app, &world, region, next, of_region).await?;

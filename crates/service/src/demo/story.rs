@@ -71,7 +71,7 @@ pub(super) async fn year(
     timeline.hold(l10n::noon(&day.days_before(7).to_string()).ok_or(Unreadable)?);
     close(app, lead, round).await?;
     let agreed = world.population.agreed(organisation, year);
-    agree(app, round, agreed, usize::MAX).await?;
+    agree(app, round, agreed).await?;
     timeline.hold(l10n::noon(&day.to_string()).ok_or(Unreadable)?);
     submissions::submit(app, lead.person, round).await?;
     Ok(round)
@@ -91,8 +91,14 @@ pub(super) async fn half_agreed(
     everyone_answers(app, lead, round, &voices).await?;
     close(app, lead, round).await?;
     let agreed = world.population.agreed(organisation, year);
-    let half = agreed.len() / 2;
-    agree(app, round, agreed, half).await
+    agree(app, round, first_half(&agreed)).await
+}
+
+/// The answers that are agreed on first.
+pub(super) fn first_half(agreed: &Answers) -> Answers {
+    let half = agreed.iter().take(agreed.len() / 2);
+    half.map(|(question, answer)| (question.clone(), answer.clone()))
+        .collect()
 }
 
 /// This year's round of an organisation, which some have answered.
@@ -199,8 +205,8 @@ async fn close(app: &App, lead: Lead, round: Uuid) -> Result<(), SeedError> {
     Ok(())
 }
 
-/// Agrees on what is unanimous, and then on the first of the other questions.
-async fn agree(app: &App, round: Uuid, agreed: Answers, count: usize) -> Result<(), SeedError> {
+/// Agrees on what is unanimous, and then on these answers.
+async fn agree(app: &App, round: Uuid, agreed: Answers) -> Result<(), SeedError> {
     let edition = app.current_edition().ok_or(Unreadable)?;
     let opened = of_organisation::open_agreed(app, round)
         .await?
@@ -211,7 +217,6 @@ async fn agree(app: &App, round: Uuid, agreed: Answers, count: usize) -> Result<
         .ok_or(Unreadable)?;
     let said = agreed
         .iter()
-        .take(count)
         .enumerate()
         .map(|(place, (question, answer))| {
             let revision = opened.latest(question).revision;

@@ -20,6 +20,7 @@ use super::{Organisation, Outcome, Refusal, standing};
 use crate::app::App;
 use crate::error::ServiceError;
 use crate::file;
+use crate::plans::{self, portable::PlanPart};
 use crate::rounds::agreement::{self, Together};
 use crate::rounds::listing::{self, Listed};
 use crate::rounds::{Round, audiences, of_organisation};
@@ -78,6 +79,14 @@ pub async fn export(
         let handed_in = submissions.iter().find(|receipt| receipt.round == round.id);
         rounds.extend(taken.round(app, round, handed_in).await?);
     }
+    let emails = members.iter();
+    let emails = emails.map(|member| (member.person, member.email.clone()));
+    let emails: BTreeMap<Uuid, String> = emails.collect();
+    let mut plans = Vec::new();
+    for plan in plans::of_organisation(app, organisation.id).await? {
+        let round = plan.round.and_then(|id| taken.paths.get(&id).cloned());
+        plans.push(PlanPart::of(app, &plan, round, &emails).await?);
+    }
     let classifications = register::classifications(app, organisation.id).await?;
     let domains = super::domains(app, organisation.id).await?;
     let portable = Portable {
@@ -97,6 +106,7 @@ pub async fn export(
         members: members.into_iter().map(MemberPart::from).collect(),
         rounds,
         submissions: submissions.iter().map(SubmissionPart::of).collect(),
+        plans,
         networks: joined
             .into_iter()
             .map(|(row, at)| NetworkPart::of(row, Some(at), None))

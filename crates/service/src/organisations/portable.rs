@@ -10,6 +10,7 @@ use store::{EventRow, MemberRow, NetworkRow, OfferRow};
 
 use super::register::Classified;
 use super::role;
+use crate::plans::portable::PlanPart;
 use crate::submissions::Receipt;
 
 /// The format.
@@ -33,6 +34,9 @@ pub(super) struct Portable {
     pub(super) rounds: Vec<RoundPart>,
     /// Oldest first.
     pub(super) submissions: Vec<SubmissionPart>,
+    /// Newest first; absent in what was taken out before there were plans.
+    #[serde(default)]
+    pub(super) plans: Vec<PlanPart>,
     pub(super) networks: Vec<NetworkPart>,
     pub(super) offers: Vec<OfferPart>,
     /// Newest first.

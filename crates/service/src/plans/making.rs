@@ -42,7 +42,7 @@ pub async fn start(
     let new = NewPlan {
         id,
         organisation: organisation.id,
-        round,
+        round: Some(round),
         key: app.key.wrap(app, id.as_bytes(), &key),
         document: serde_json::to_vec(&document)
             .map(|plain| key.seal(app, DOCUMENT_PLACE, &plain))

@@ -12,7 +12,9 @@ mod letters;
 mod making;
 mod owner_page;
 pub mod owners;
+pub(crate) mod portable;
 pub mod reminders;
+pub(crate) mod restoring;
 
 pub use closing::{approve, close};
 pub use deciding::{Decided, Entries, decide, history, save_all};

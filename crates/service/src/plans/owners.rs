@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use store::{NewMail, PlanOwnerRow, Tx};
 use uuid::Uuid;
 
+use super::portable::OwnerPart;
 use super::{Outcome, Plan, Refusal, admit, hold, letters};
 use crate::app::App;
 use crate::error::ServiceError;
@@ -159,6 +160,31 @@ pub(super) fn carried(
     let mut added = added(app, plan, name, organisation, contact)?;
     added.row.remind = owner.remind;
     Ok(added)
+}
+
+/// An owner as they were in another installation, under an address of their own here.
+pub(super) fn restored(
+    app: &App,
+    (plan, key): (Uuid, &DataKey),
+    part: &OwnerPart,
+    at: i64,
+) -> Result<PlanOwnerRow, ServiceError> {
+    let secret = Secret::new(app);
+    let contact = Contact {
+        name: part.name.clone(),
+        email: part.email.clone(),
+        secret: secret.text(),
+        lang: part.lang,
+    };
+    Ok(PlanOwnerRow {
+        id: part.id,
+        plan,
+        hash: secret.lookup().to_vec(),
+        contact: contact.seal(app, key)?,
+        created_at: at,
+        revoked_at: None,
+        remind: part.remind,
+    })
 }
 
 fn added(

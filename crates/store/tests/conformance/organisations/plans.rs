@@ -21,7 +21,7 @@ pub(super) async fn plan(backend: &Backend, n: u128, organisation: Uuid, at: i64
     let new = NewPlan {
         id: id(n),
         organisation,
-        round,
+        round: Some(round),
         edition: "nus-2016-1".to_owned(),
         key: vec![1],
         document: vec![2],

@@ -17,6 +17,7 @@ use crate::context::RoundCx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::{Fields, LINE_LIMIT};
 use crate::layout::Layout;
+use crate::pages::plan::beside;
 use crate::pages::round::fields::{self, Choice, FieldFault, QuestionFields};
 use crate::pages::round::home::saved_message;
 use crate::pages::round::saving::{Saving, save};
@@ -28,6 +29,8 @@ use crate::words;
 struct AgreementPage<'a> {
     layout: Layout<'a>,
     fields: QuestionFields,
+    /// What the plan before the round says of it, for members.
+    in_plan: Vec<String>,
     goal: String,
     levels: Vec<Given>,
     others: Vec<Given>,
@@ -71,7 +74,7 @@ fn next(cx: &RoundCx, edition: &Edition, together: &Together, id: &str) -> Optio
         .cloned()
 }
 
-fn view<'a>(
+async fn view<'a>(
     cx: &'a RoundCx,
     (place, question): (&Place<'_>, &Question),
     together: &Together,
@@ -108,6 +111,7 @@ fn view<'a>(
     });
     Ok(AgreementPage {
         goal: format!("{}. {}", place.goal.id, place.goal.short.get(lang)),
+        in_plan: beside::of_question(cx, &question.id).await?,
         levels,
         others,
         answered: spread.map_or(0, |spread| number(spread.all.answered())),
@@ -133,7 +137,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     let (place, question) = named(&cx, edition)?;
     let together = agreement::together(cx.app(), &cx.round, edition).await?;
     let fields = QuestionFields::saved(&cx, &place, question);
-    page(&view(&cx, (&place, question), &together, fields)?)
+    page(&view(&cx, (&place, question), &together, fields).await?)
 }
 
 pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failure> {
@@ -151,7 +155,7 @@ pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failur
             let fields = QuestionFields::sent(&cx, &place, question, &fields, faults);
             page_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                &view(&cx, (&place, question), &together, fields)?,
+                &view(&cx, (&place, question), &together, fields).await?,
             )
         }
         Saving::Saved(saved) => {

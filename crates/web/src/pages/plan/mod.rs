@@ -1,7 +1,9 @@
 //! An organisation's plan: what it has decided about its tips, who does it and by when.
 
 pub(crate) mod approve;
+pub(crate) mod beside;
 pub(crate) mod close;
+pub(crate) mod decision;
 pub(crate) mod entry;
 mod entry_form;
 mod lines;

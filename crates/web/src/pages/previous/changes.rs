@@ -13,6 +13,7 @@ use l10n::date;
 use crate::context::RoundCx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
+use crate::pages::plan::beside::{self, Did};
 use crate::pages::round::fields::in_words;
 use crate::pages::round::outcome::goals::shown;
 use crate::pages::round::outcome::wording::{Wording, number};
@@ -51,6 +52,8 @@ struct ChangesPage<'a> {
     layout: Layout<'a>,
     from: String,
     to: String,
+    /// What was done by the plan before it, for members.
+    did: Option<Did>,
     goals: Vec<GoalRow>,
     new_tips: Vec<Tip>,
     done_tips: Vec<Tip>,
@@ -179,6 +182,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     page(&ChangesPage {
         from: date(last.at, w.lang),
         to: date(cx.round.touched_at, w.lang),
+        did: beside::did(&cx, &w).await?,
         goals: changes
             .goals
             .iter()

@@ -1,5 +1,7 @@
 //! Last time's answers in one goal: all but the nyckelfrågor in one act, those one by one.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::response::Response;
 use domain::assessment::Answer;
@@ -13,6 +15,7 @@ use crate::context::RoundCx;
 use crate::error::{Failure, page, see_other};
 use crate::forms::{Fields, LINE_LIMIT};
 use crate::layout::Layout;
+use crate::pages::plan::beside;
 use crate::pages::round::fields::in_words;
 use crate::pages::round::goal::named;
 use crate::pages::round::outcome::wording::number;
@@ -34,6 +37,8 @@ struct Line {
     /// Why it is asked anew; empty for what can be confirmed.
     why: String,
     change: String,
+    /// What the plan before the round says of it.
+    in_plan: Vec<String>,
 }
 
 #[derive(Template)]
@@ -63,7 +68,13 @@ impl GoalPage<'_> {
     }
 }
 
-fn line(cx: &RoundCx, work: &Work<'_>, question: &Question, answer: Option<&Answer>) -> Line {
+fn line(
+    cx: &RoundCx,
+    work: &Work<'_>,
+    question: &Question,
+    answer: Option<&Answer>,
+    in_plan: &BTreeMap<String, Vec<String>>,
+) -> Line {
     let (t, lang) = (cx.texts(), cx.lang());
     let content = &cx.app().content;
     let (title, sentence) = in_words(content, question, answer, t, lang);
@@ -98,6 +109,7 @@ fn line(cx: &RoundCx, work: &Work<'_>, question: &Question, answer: Option<&Answ
             Some(Proposal::Confirm { .. }) | None => String::new(),
         },
         change: cx.to_one(Page::Answer, &question.id),
+        in_plan: in_plan.get(&question.id).cloned().unwrap_or_default(),
         id: question.id.clone(),
     }
 }
@@ -123,9 +135,13 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     let work = Work::of(&cx)?;
     let goal = named(&cx, work.edition)?;
     let left = work.left(&cx, goal);
-    let with = |(id, answer): &(String, Answer)| {
-        Some(line(&cx, &work, work.edition.question(id)?, Some(answer)))
+    let questions: Vec<&str> = goal.questions.iter().map(|q| q.id.as_str()).collect();
+    let in_plan = beside::of_questions(&cx, &questions).await?;
+    let line = |id: &str, answer: Option<&Answer>| {
+        let question = work.edition.question(id)?;
+        Some(line(&cx, &work, question, answer, &in_plan))
     };
+    let with = |(id, answer): &(String, Answer)| line(id, Some(answer));
     page(&GoalPage {
         at_once: left.at_once.iter().filter_map(with).collect(),
         now: left.one_by_one.first().and_then(with),
@@ -133,7 +149,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         to_answer: left
             .to_answer
             .iter()
-            .filter_map(|id| Some(line(&cx, &work, work.edition.question(id)?, None)))
+            .filter_map(|id| line(id, None))
             .collect(),
         saved: saved(&cx, goal),
         next: work

@@ -16,6 +16,7 @@ use crate::context::RoundCx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::{Fields, LINE_LIMIT};
 use crate::layout::Layout;
+use crate::pages::plan::beside;
 use crate::routes::Page;
 
 #[derive(Template)]
@@ -23,6 +24,8 @@ use crate::routes::Page;
 struct AnswerPage<'a> {
     layout: Layout<'a>,
     fields: QuestionFields,
+    /// What the plan before the round says of it, for members.
+    in_plan: Vec<String>,
     goal: String,
     /// Place among the questions asked together: of the goal, or of all in one row.
     number: u32,
@@ -55,7 +58,7 @@ fn siblings<'a>(cx: &RoundCx, edition: &'a Edition, place: &Place<'_>) -> Vec<&'
         .collect()
 }
 
-fn view<'a>(
+async fn view<'a>(
     cx: &'a RoundCx,
     place: &Place<'_>,
     question: &Question,
@@ -70,6 +73,7 @@ fn view<'a>(
         number: number(index.unwrap_or(0) + 1),
         of: number(siblings.len()),
         in_one_row,
+        in_plan: beside::of_question(cx, &question.id).await?,
         saved: saved_message(cx),
         faults: fields.faults.clone(),
         back: if in_one_row {
@@ -86,7 +90,7 @@ fn view<'a>(
 pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     let (place, question) = named(&cx, cx.edition()?)?;
     let fields = QuestionFields::saved(&cx, &place, question);
-    page(&view(&cx, &place, question, fields)?)
+    page(&view(&cx, &place, question, fields).await?)
 }
 
 pub(crate) async fn post(
@@ -113,7 +117,7 @@ async fn answer(cx: RoundCx, fields: &Fields) -> Result<Response, Failure> {
             let fields = QuestionFields::sent(&cx, &place, question, fields, faults);
             page_with(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                &view(&cx, &place, question, fields)?,
+                &view(&cx, &place, question, fields).await?,
             )
         }
         Saving::Saved(saved) => {

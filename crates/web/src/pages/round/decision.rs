@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::account::Action;
-use domain::advice::When;
+use domain::advice::{Offer, When};
 use domain::instrument::Level;
 use domain::organisation::OrganisationKind;
 use l10n::{Texts, number as grouped};
@@ -23,19 +23,30 @@ use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::Fields;
 use crate::layout::Layout;
 use crate::pages::comparison;
+use crate::pages::plan::{self, decision::Todo};
 use crate::routes::Page;
 
 /// So many lagkrav leave room for larger print.
 const LOOSE: usize = 4;
 
-/// A proposal on the page: one of the tips to begin with now.
+/// A proposal on the page: one of the tips to begin with now, or an action of the plan.
 struct ProposalRow {
-    card: String,
     title: String,
     /// The first of the answers that it follows from.
     because: Option<String>,
     owner: String,
     date: String,
+}
+
+impl ProposalRow {
+    fn of_plan(todo: Todo) -> Self {
+        ProposalRow {
+            title: todo.title,
+            because: None,
+            owner: todo.owner,
+            date: todo.day,
+        }
+    }
 }
 
 /// A proposal in the form: its title, and the fields for owner and date.
@@ -75,6 +86,14 @@ struct DecisionPage<'a> {
     goals: Vec<GoalRow>,
     axis: String,
     proposals: Vec<ProposalRow>,
+    /// Why there are none, when there are none.
+    no_proposals: String,
+    /// How many more the plan has than there is room for.
+    more: Option<String>,
+    /// That the proposals come from a plan, which has their owners and days.
+    of_plan: bool,
+    /// The plan, or where one is made: the address and the link's text.
+    plan: Option<(String, String)>,
     /// Which question and which rule, each once.
     duties: BTreeSet<(String, String)>,
     /// The proposed decision, line by line; the first line opens it.
@@ -138,7 +157,15 @@ async fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> Result<DecisionPage
     let compared = comparison::round::sentence(outcome).await?;
     let (w, facts) = (&outcome.wording, &cx.round.facts);
     let body = body(w.t, facts.kind);
-    let proposals = proposals(outcome);
+    let plan = plan::decision::of_round(cx).await?;
+    let of_plan = plan.is_some();
+    let (proposals, more, no_proposals, address) = match plan {
+        Some(plan) => {
+            let todo = plan.todo.into_iter().map(ProposalRow::of_plan);
+            (todo.collect(), plan.more, plan.nothing, plan.address)
+        }
+        None => (proposals(outcome), None, w.t.decision_no_proposals(), None),
+    };
     let duties: BTreeSet<(String, String)> = duties::all(outcome)
         .into_iter()
         .map(|duty| (duty.label, duty.reference))
@@ -164,12 +191,22 @@ async fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> Result<DecisionPage
             volume: facts
                 .volume
                 .map_or_else(String::new, |v| grouped(v, w.lang)),
-            proposals: proposals
-                .iter()
-                .map(|row| fields(w, &row.card, saved(facts, &row.card)))
+            proposals: now(outcome)
+                .filter(|_| !of_plan)
+                .map(|offer| fields(w, &offer.card, saved(facts, &offer.card)))
                 .collect(),
         }),
         proposals,
+        no_proposals,
+        more,
+        of_plan,
+        plan: match address {
+            Some(plan) => Some((plan, w.t.plan_decision_change())),
+            None => cx
+                .to_organisation(Page::Plans)
+                .filter(|_| !of_plan && cx.may(Action::EditPlan))
+                .map(|plans| (plans, w.t.plan_new())),
+        },
         body,
         saved: cx
             .cx
@@ -184,27 +221,31 @@ async fn view<'a>(cx: &'a RoundCx, outcome: &Outcome<'_>) -> Result<DecisionPage
     })
 }
 
+/// The tips to begin with now.
+fn now<'a>(outcome: &'a Outcome<'_>) -> impl Iterator<Item = &'a Offer> {
+    outcome.offers.iter().filter(|o| o.when == When::Now)
+}
+
 /// The tips to begin with now, with what is saved about each.
 fn proposals(outcome: &Outcome<'_>) -> Vec<ProposalRow> {
     let w = &outcome.wording;
-    let now = outcome.offers.iter().filter(|o| o.when == When::Now);
-    now.map(|offer| {
-        let Proposal { owner, date } = saved(&outcome.cx.round.facts, &offer.card);
-        ProposalRow {
-            card: offer.card.clone(),
-            title: title(w, &offer.card),
-            because: offer.reasons.first().map(|reason| {
-                w.t.decision_because(
-                    w.label(&reason.question),
-                    w.question(&reason.question),
-                    reason.level.number(),
-                )
-            }),
-            owner,
-            date,
-        }
-    })
-    .collect()
+    now(outcome)
+        .map(|offer| {
+            let Proposal { owner, date } = saved(&outcome.cx.round.facts, &offer.card);
+            ProposalRow {
+                title: title(w, &offer.card),
+                because: offer.reasons.first().map(|reason| {
+                    w.t.decision_because(
+                        w.label(&reason.question),
+                        w.question(&reason.question),
+                        reason.level.number(),
+                    )
+                }),
+                owner,
+                date,
+            }
+        })
+        .collect()
 }
 
 fn title(w: &Wording<'_>, card: &str) -> String {

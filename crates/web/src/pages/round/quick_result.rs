@@ -13,6 +13,7 @@ use super::outcome::wording::number;
 use super::result::Links;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
+use crate::pages::plan::beside::{self, Did};
 
 struct GoalAnswers {
     title: String,
@@ -27,6 +28,8 @@ struct QuickResultPage<'a> {
     headline: String,
     facts: Vec<String>,
     goals: Vec<GoalAnswers>,
+    /// What was done by the plan before it, for members.
+    did: Option<Did>,
     tips: Tips,
     duties: Vec<DutyLine>,
     every_kind: bool,
@@ -36,7 +39,7 @@ struct QuickResultPage<'a> {
     links: Links,
 }
 
-pub(super) fn show(outcome: &Outcome<'_>) -> Result<Response, Failure> {
+pub(super) async fn show(outcome: &Outcome<'_>) -> Result<Response, Failure> {
     let edition = outcome.edition;
     let goals = quick_order(edition, &outcome.answers)
         .iter()
@@ -52,6 +55,7 @@ pub(super) fn show(outcome: &Outcome<'_>) -> Result<Response, Failure> {
         headline: outcome.headline(),
         facts: headline::facts(&outcome.wording, &outcome.score),
         goals,
+        did: beside::did(outcome.cx, &outcome.wording).await?,
         tips: offers::all(outcome),
         duties: duties::all(outcome),
         every_kind: outcome.cx.round.facts.kind.is_none(),

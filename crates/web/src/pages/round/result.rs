@@ -19,6 +19,7 @@ use crate::context::RoundCx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
 use crate::pages::comparison::{self, round::Beside};
+use crate::pages::plan::beside::{self, Did};
 use crate::routes::Page;
 
 /// Where to go from a result. What changes the round is for whoever may write.
@@ -78,6 +79,8 @@ struct ResultPage<'a> {
     medians: bool,
     /// The group beside, or why there is none.
     beside: Option<Beside>,
+    /// What was done by the plan before it, for members.
+    did: Option<Did>,
     tips: Tips,
     duties: Vec<DutyLine>,
     /// Whether lagkrav of every kind of organisation are listed.
@@ -107,7 +110,7 @@ impl ResultPage<'_> {
 pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
     let outcome = Outcome::of(&cx)?;
     if outcome.quick() {
-        return quick_result::show(&outcome);
+        return quick_result::show(&outcome).await;
     }
     let beside = comparison::round::beside(&outcome).await?;
     let goals: Vec<GoalReckoning> = goals::rows(&outcome, chart::Height::Row, beside.as_ref())
@@ -134,6 +137,7 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         beside,
         goals,
         axis: chart::axis(),
+        did: beside::did(&cx, &outcome.wording).await?,
         tips: offers::all(&outcome),
         duties: duties::all(&outcome),
         every_kind: cx.round.facts.kind.is_none(),
