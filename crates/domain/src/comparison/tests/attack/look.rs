@@ -44,9 +44,11 @@ impl<'r> Look<'r> {
         let [.., newest] = self.releases;
         let group = group.and_then(|group| newest.group(group));
         let figure = group.and_then(|group| group.goal(id(goal)));
-        let mut seen = vec![0.0; 2];
+        // A figure says its date, and so whether it is from after the planted organisation acted.
+        let mut seen = vec![0.0; 4];
         if let Some(figure) = figure {
-            seen = vec![1.0, members(figure).ln()];
+            let after = f64::from(u8::from(figure.from >= day(WAVES[1])));
+            seen = vec![1.0, members(figure).ln(), after, after * centre(figure)];
         }
         seen.extend(parts(figure).map(|part| part.unwrap_or_default()));
         let of = |ids: &mut dyn Iterator<Item = &'static str>| {
