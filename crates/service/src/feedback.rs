@@ -2,9 +2,9 @@
 
 use std::net::IpAddr;
 
-use domain::text::Lang;
 use domain::account::Action;
 use domain::openness::Prose;
+use domain::text::Lang;
 use store::FeedbackRow;
 use uuid::Uuid;
 

@@ -393,9 +393,9 @@ const GUEST: Place = Place::Round(&[Door::Guest]);
 
 use Action::{
     Agree, Answer, EditFacts, EditPlan, HandleOrganisations, KeepRound, LeadRound, ManageAgency,
-    ManageMembers, ManageOpenness, OwnAccount, PublishReleases, ReadAgencyLog, ReadDecision, ReadFeedback,
-    ReadLog, ReadRecord, ReadResult, SeeAgency, SeeAgreement, SeeOpenness, SeeOrganisation,
-    SeeOwned, SeePlan, StartRound, TakePart, Visit, WriteToPartner,
+    ManageMembers, ManageOpenness, OwnAccount, PublishReleases, ReadAgencyLog, ReadDecision,
+    ReadFeedback, ReadLog, ReadRecord, ReadResult, SeeAgency, SeeAgreement, SeeOpenness,
+    SeeOrganisation, SeeOwned, SeePlan, StartRound, TakePart, Visit, WriteToPartner,
 };
 use Place::{Account, Agency, Key, Open, Organisation};
 

@@ -79,7 +79,7 @@ pub(super) async fn hold(tx: &mut Tx, organisation: Uuid) -> Outcome<Organisatio
 }
 
 /// Goes on only if the person has a role at the agency that may do `action`.
-pub(super) async fn at_agency(tx: &mut Tx, person: Uuid, action: Action) -> Outcome<()> {
+pub(crate) async fn at_agency(tx: &mut Tx, person: Uuid, action: Action) -> Outcome<()> {
     let roles = agency_roles(tx, person).await?;
     let may = |role: &AgencyRole| can(Actor::Agency(*role), action, None);
     if roles.iter().any(may) {

@@ -50,13 +50,14 @@ async fn feedback_is_read_page_by_page(backend: &Backend) {
 }
 
 async fn feedback_is_counted_by_what_it_is_about_and_its_edition(backend: &Backend) {
-    let said = |n: u128, about: &str, edition: Option<&str>, useful, text: Option<&str>| FeedbackRow {
-        about: about.to_owned(),
-        edition: edition.map(str::to_owned),
-        useful,
-        text: text.map(str::to_owned),
-        ..feedback(n)
-    };
+    let said =
+        |n: u128, about: &str, edition: Option<&str>, useful, text: Option<&str>| FeedbackRow {
+            about: about.to_owned(),
+            edition: edition.map(str::to_owned),
+            useful,
+            text: text.map(str::to_owned),
+            ..feedback(n)
+        };
     let rows = [
         said(1, "card:a", Some("e1"), Some(true), None),
         said(2, "card:a", Some("e1"), Some(false), Some("Otydligt")),
@@ -79,7 +80,16 @@ async fn feedback_is_counted_by_what_it_is_about_and_its_edition(backend: &Backe
     let counts = tx.feedback_counts().await.unwrap();
     let counted: Vec<_> = counts
         .iter()
-        .map(|c| (c.about.as_str(), c.edition.as_deref(), c.useful, c.not_useful, c.texts, c.latest))
+        .map(|c| {
+            (
+                c.about.as_str(),
+                c.edition.as_deref(),
+                c.useful,
+                c.not_useful,
+                c.texts,
+                c.latest,
+            )
+        })
         .collect();
     assert_eq!(
         counted,
@@ -117,7 +127,10 @@ async fn replies_are_read_newest_first(backend: &Backend) {
         .await
         .unwrap();
     let mut tx = backend.store.read().await.unwrap();
-    assert_eq!(tx.replies(2).await.unwrap(), [rows[2].clone(), rows[1].clone()]);
+    assert_eq!(
+        tx.replies(2).await.unwrap(),
+        [rows[2].clone(), rows[1].clone()]
+    );
     let about = tx.replies_about("card:a").await.unwrap();
     assert_eq!(about, [rows[2].clone(), rows[0].clone()]);
 }

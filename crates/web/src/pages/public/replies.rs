@@ -15,8 +15,8 @@ use crate::layout::Layout;
 pub(crate) struct Told {
     name: String,
     address: Option<String>,
-    when: String,
-    text: String,
+    pub(crate) when: String,
+    pub(crate) text: String,
 }
 
 #[derive(Template)]
@@ -40,7 +40,10 @@ pub(crate) fn told(cx: &Cx, reply: &Reply) -> Option<Told> {
 pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let replies = feedback::replies(cx.app()).await?;
     page(&RepliesPage {
-        told: replies.iter().filter_map(|reply| told(&cx, reply)).collect(),
+        told: replies
+            .iter()
+            .filter_map(|reply| told(&cx, reply))
+            .collect(),
         layout: Layout::of(&cx),
     })
 }

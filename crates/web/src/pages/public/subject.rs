@@ -207,6 +207,7 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Hub | Page::Topic => t.hub_title(),
         Page::Glossary => t.glossary_title(),
         Page::Search => t.search_title(),
+        Page::Replies => t.replies_title(),
         Page::Questions => t.questions_title(),
         Page::Tips => t.tips_title(),
         Page::About => t.about_title(),
@@ -298,6 +299,8 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         | Page::AgencyOrganisation
         | Page::AgencyPeople
         | Page::AgencyLog
+        | Page::Opinions
+        | Page::Opinion
         | Page::Waves
         | Page::Wave
         | Page::WaveReport
