@@ -137,12 +137,7 @@ async fn latest_are_ordered_by_question(backend: &Backend) {
     let latest = tx.latest_answers(voice).await.unwrap();
     let mut in_order = questions;
     in_order.sort_unstable();
-    assert!(
-        latest
-            .iter()
-            .map(|answer| answer.of.as_str())
-            .eq(in_order)
-    );
+    assert!(latest.iter().map(|answer| answer.of.as_str()).eq(in_order));
 }
 
 async fn a_missing_voice_is_a_conflict(backend: &Backend) {
