@@ -135,7 +135,7 @@ result-kind-title = Vilken sorts organisation är ni?
 result-kind = Berätta det, så visar vi bara de lagkrav och jämförelsetal som gäller er.
 result-kind-link = Berätta om er organisation
 result-reckoning = Så räknade vi
-result-reckoning-intro = Fäll ut ett mål för att se varje svar, hur nivåerna prövades och vad som saknas för nästa.
+result-reckoning-intro = Fäll ut ett mål för att se varje svar, hur nivåerna prövades och vad som saknas för nästa nivå, eller för det mål ni själva har satt.
 result-method = Reglerna i sin helhet
 # $edition (String) - utgåva
 # $structure (Number) - version
@@ -188,9 +188,12 @@ offers-later = { $count ->
 offers-none = Vi kan ge tips när ni har svarat med en nivå på någon fråga.
 offers-none-left = Era svar ger inga tips. Allt ni har svarat på är där det ska vara.
 offers-lead = Tipsen bygger på era svar. Det som ger mest kommer först, och det som andra tips bygger på.
-# $answers (String) - svaren som är skäl, uppräknade
-# $target (Number) - nivå
-offer-reason = För att ni svarade { $answers }, och ni siktar på nivå { $target }.
+# $answers (String) - svar, uppräknade
+# $target (String) - vad målet ska nå
+offer-part = { $answers }, och { $target }
+# $parts (String) - svaren som är skäl, med vad som ska nås
+offer-reason = För att ni svarade { $parts }.
+offer-first = Gör först:
 # $level (Number) - nivå
 # $label (String) - frågans nummer
 offer-answer = nivå { $level } på { $label }
@@ -308,6 +311,11 @@ decision-duties-intro = Svaren kan betyda att något av det här inte är på pl
 # $question (String) - frågan
 # $level (Number) - nivå
 decision-because = { $label } { $question } Nivå { $level } i dag.
+# $label (String) - frågans nummer
+# $question (String) - frågan
+# $level (Number) - nivå
+# $target (Number) - nivå
+decision-because-target = { $label } { $question } Nivå { $level } i dag, och ert mål är nivå { $target }.
 decision-text-title = Förslag till beslut
 # $body (String) - vem som beslutar, med stor bokstav
 decision-text-open = { $body } beslutar

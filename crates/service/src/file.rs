@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use domain::advice::{OwnTarget, TargetReason};
 use domain::assessment::{Answer, Depth};
-use domain::instrument::{Content, Edition};
+use domain::instrument::{Content, Edition, Level};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -102,7 +103,7 @@ pub async fn load_as_previous(
         at: round.saved_at,
         said: round.answers,
     };
-    let facts = round.facts.for_next(previous);
+    let facts = round.facts.for_next(previous, &app.content);
     let (edition, none) = (&app.content.current, BTreeMap::new());
     let secret = rounds::create(app, edition, round.depth, &facts, &none).await?;
     Ok(Ok(secret))
@@ -189,5 +190,60 @@ pub(crate) fn read(content: &Content, bytes: &[u8], text_limit: usize) -> Read<S
     if let Some(goal) = facts.done.keys().find(|goal| edition.goal(goal).is_none()) {
         return Err(FileFault::Unusable(goal.clone()));
     }
+    let impossible = |(goal, target): &(&String, &OwnTarget)| {
+        let reason = TargetReason::try_from(target.reason.as_str());
+        let as_saved = reason.is_ok_and(|reason| reason.as_str() == target.reason);
+        edition.goal(goal).is_none() || target.level == Level::ONE || !as_saved
+    };
+    if let Some((goal, _)) = facts.targets.iter().find(impossible) {
+        return Err(FileFault::Unusable(goal.clone()));
+    }
     Ok(round)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What reading a file gives that says this of the target of a goal.
+    fn read_with(goal: &str, level: Level, reason: &str) -> Result<(), FileFault> {
+        let content = crate::content::load_embedded().unwrap();
+        let mut facts = Facts::default();
+        let reason = reason.to_owned();
+        facts
+            .targets
+            .insert(goal.to_owned(), OwnTarget { level, reason });
+        let round = SavedRound {
+            edition: content.current.clone(),
+            depth: Depth::Full,
+            saved_at: 0,
+            facts,
+            answers: BTreeMap::new(),
+        };
+        let file = RoundFile {
+            format: FORMAT.to_owned(),
+            check: check(&round).unwrap(),
+            round,
+        };
+        let bytes = serde_json::to_vec(&file).unwrap();
+        read(&content, &bytes, 10_000).map(|_| ())
+    }
+
+    #[test]
+    fn a_target_that_no_form_gives_is_refused() {
+        assert_eq!(read_with("4", Level::THREE, "Nämnden vill det"), Ok(()));
+        let long = "å".repeat(501);
+        let cases = [
+            ("99", Level::THREE, "Nämnden vill det"),
+            ("4", Level::ONE, "Nämnden vill det"),
+            ("4", Level::THREE, ""),
+            ("4", Level::THREE, " \n"),
+            ("4", Level::THREE, "a\0b"),
+            ("4", Level::THREE, long.as_str()),
+        ];
+        for (goal, level, reason) in cases {
+            let refused = read_with(goal, level, reason);
+            assert_eq!(refused, Err(FileFault::Unusable(goal.to_owned())));
+        }
+    }
 }

@@ -84,6 +84,12 @@ impl Cx {
             .map(str::to_owned)
     }
 
+    /// Every value from the query string by one name, in order.
+    pub(crate) fn queries(&self, name: &str) -> Vec<String> {
+        let fields = Fields::parse(self.query.as_bytes());
+        fields.all(name).map(str::to_owned).collect()
+    }
+
     /// The address of a page outside rounds, in this request's language.
     pub(crate) fn path(&self, page: Page, segments: &[&str]) -> String {
         path(page, self.here.lang, segments)

@@ -238,6 +238,8 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::Result => get(round::result::get),
         Page::GoalResult => get(round::goal_result::get),
         Page::RoundTips => get(round::tips::get),
+        Page::Targets => get(round::targets::get).post(round::targets::post),
+        Page::WhatIf => get(round::what_if::get),
         Page::FindOut => get(round::find_out::get),
         Page::Decision => get(round::decision::get).post(round::decision::post),
         Page::Record => get(round::record::get),

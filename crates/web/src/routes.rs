@@ -105,6 +105,10 @@ pub enum Page {
     GoalResult,
     /// The round's tips in order.
     RoundTips,
+    /// Which level each goal is to reach.
+    Targets,
+    /// What ticked tips would lead to.
+    WhatIf,
     /// What to find out and whom to ask.
     FindOut,
     /// One page for those who decide.
@@ -454,6 +458,8 @@ pub const ROUTES: &[Route] = &[
     get(Page::Result, ReadResult, READING, "/resultat", "/result"),
     get(Page::GoalResult, ReadResult, READING, "/resultat/mal/{goal}", "/result/goals/{goal}"),
     get(Page::RoundTips, ReadResult, READING, "/tips", "/tips"),
+    form(Page::Targets, ReadResult, READING, "/mal-att-na", "/targets").sent_by(Action::EditDecision),
+    get(Page::WhatIf, ReadResult, READING, "/prova-tips", "/try-tips"),
     get(Page::FindOut, ReadResult, READING, "/ta-reda-pa", "/find-out"),
     form(Page::Decision, ReadDecision, READING, "/beslutssida", "/decision").sent_by(Action::EditDecision),
     get(Page::Record, ReadRecord, READING, "/underlag", "/record"),

@@ -77,14 +77,21 @@ impl Previous {
 }
 
 impl Facts {
-    /// What a round says of its organisation that still holds in the next one.
-    pub fn for_next(&self, previous: Previous) -> Facts {
+    /// What a round says of its organisation that still holds in the next one, on the current
+    /// edition. Targets hold as long as the goals are the same ones.
+    pub fn for_next(&self, previous: Previous, content: &Content) -> Facts {
+        let edition = |id: &str| content.editions.get(id);
+        let same_goals = edition(&previous.edition)
+            .zip(edition(&content.current))
+            .filter(|(old, new)| old.framework == new.framework);
+        let holds = |goal: &str| same_goals.is_some_and(|(_, new)| new.goal(goal).is_some());
+        let targets = self.targets.iter().filter(|(goal, _)| holds(goal));
         Facts {
             name: self.name.clone(),
             kind: self.kind,
             size: self.size,
             coverage: self.coverage,
-            targets: self.targets.clone(),
+            targets: targets.map(|(g, t)| (g.clone(), t.clone())).collect(),
             previous: Some(previous),
             ..Facts::default()
         }
@@ -119,7 +126,7 @@ pub async fn start_next(
     if !ours {
         return Ok(None);
     }
-    let mut facts = round.facts.for_next(Previous::of(&round));
+    let mut facts = round.facts.for_next(Previous::of(&round), &app.content);
     if let Some(kind) = organisations::kind(app, organisation).await? {
         facts.kind = Some(kind);
     }

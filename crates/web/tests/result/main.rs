@@ -10,6 +10,8 @@ mod find_out;
 mod quick;
 mod record;
 mod result;
+mod targets;
+mod what_if;
 
 use std::collections::BTreeSet;
 
@@ -21,11 +23,13 @@ use domain::organisation::OrganisationKind;
 use domain::scoring;
 
 /// The pages of a round that a reader may open, in both languages.
-const PAGES: [(&str, &str); 7] = [
+const PAGES: [(&str, &str); 9] = [
     ("/resultat", "/result"),
     ("/resultat/mal/1", "/result/goals/1"),
     ("/resultat/mal/6", "/result/goals/6"),
     ("/tips", "/tips"),
+    ("/mal-att-na", "/targets"),
+    ("/prova-tips?visa=ja", "/try-tips?visa=ja"),
     ("/ta-reda-pa", "/find-out"),
     ("/beslutssida", "/decision"),
     ("/underlag", "/record"),

@@ -234,6 +234,8 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Result => t.feedback_page_result(),
         Page::GoalResult => t.feedback_page_goal_result(),
         Page::RoundTips => t.feedback_page_round_tips(),
+        Page::Targets => t.targets_title(),
+        Page::WhatIf => t.what_if_title(),
         Page::FindOut => t.feedback_page_find_out(),
         Page::Decision => t.feedback_page_decision(),
         Page::Record => t.feedback_page_record(),

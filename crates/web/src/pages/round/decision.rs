@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::account::Action;
-use domain::advice::{Offer, When};
+use domain::advice::{Offer, Reason, When};
 use domain::instrument::Level;
 use domain::organisation::OrganisationKind;
 use l10n::{Texts, number as grouped};
@@ -17,7 +17,7 @@ use super::decision_form::{Sent, read};
 use super::fields::FieldFault;
 use super::outcome::goals::{self, GoalRow};
 use super::outcome::wording::Wording;
-use super::outcome::{Outcome, capitalised, duties, headline};
+use super::outcome::{Outcome, capitalised, duties, headline, targets};
 use crate::context::RoundCx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::Fields;
@@ -234,18 +234,26 @@ fn proposals(outcome: &Outcome<'_>) -> Vec<ProposalRow> {
             let Proposal { owner, date } = saved(&outcome.cx.round.facts, &offer.card);
             ProposalRow {
                 title: title(w, &offer.card),
-                because: offer.reasons.first().map(|reason| {
-                    w.t.decision_because(
-                        w.label(&reason.question),
-                        w.question(&reason.question),
-                        reason.level.number(),
-                    )
-                }),
+                because: offer.reasons.first().map(|reason| because(outcome, reason)),
                 owner,
                 date,
             }
         })
         .collect()
+}
+
+/// The answer that a proposal follows from, with the target where the organisation has set one.
+fn because(outcome: &Outcome<'_>, reason: &Reason) -> String {
+    let w = &outcome.wording;
+    let (label, question) = (w.label(&reason.question), w.question(&reason.question));
+    let level = reason.level.number();
+    let place = outcome.edition.place(&reason.question);
+    match place.and_then(|place| targets::own(outcome, &place.goal.id)) {
+        Some(own) => {
+            w.t.decision_because_target(label, question, level, own.level.number())
+        }
+        None => w.t.decision_because(label, question, level),
+    }
 }
 
 fn title(w: &Wording<'_>, card: &str) -> String {

@@ -12,6 +12,7 @@ use super::outcome::goals;
 use super::outcome::offers::{self, Tip};
 use super::outcome::reckoning::{self, Reckoning};
 use super::outcome::references::References;
+use super::outcome::targets;
 use super::outcome::wording::number;
 use crate::context::RoundCx;
 use crate::error::{Failure, page};
@@ -32,6 +33,10 @@ struct GoalResultPage<'a> {
     span: Option<String>,
     why: Option<String>,
     known: String,
+    /// What the goal is to reach, for a goal that it can be said of, and why.
+    target: Option<String>,
+    target_reason: Option<String>,
+    targets: String,
     reckoning: Reckoning,
     duties: Vec<DutyLine>,
     tips: Vec<Tip>,
@@ -58,6 +63,9 @@ pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
         known: w
             .t
             .goalresult_known(number(score.known), number(score.applicable)),
+        target: targets::in_table(&outcome, &goal.id),
+        target_reason: targets::own(&outcome, &goal.id).map(|own| own.reason.clone()),
+        targets: cx.to(Page::Targets),
         reckoning: reckoning::of_goal(&outcome, score),
         duties: duties::of_goal(&outcome, &goal.id),
         tips: offers::of_goal(&outcome, &goal.id),

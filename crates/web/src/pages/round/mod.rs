@@ -25,4 +25,7 @@ pub(crate) mod result;
 pub(crate) mod save;
 pub(crate) mod saving;
 pub(crate) mod share;
+pub(crate) mod targets;
+mod targets_form;
 pub(crate) mod tips;
+pub(crate) mod what_if;

@@ -25,6 +25,8 @@ use crate::routes::Page;
 /// Where to go from a result. What changes the round is for whoever may write.
 pub(super) struct Links {
     pub(super) tips: String,
+    pub(super) targets: String,
+    pub(super) what_if: String,
     pub(super) find_out: String,
     pub(super) changes: Option<String>,
     pub(super) decision: String,
@@ -41,6 +43,8 @@ impl Links {
         let kind_unknown = cx.round.facts.kind.is_none();
         Links {
             tips: cx.to(Page::RoundTips),
+            targets: cx.to(Page::Targets),
+            what_if: cx.to(Page::WhatIf),
             find_out: cx.to(Page::FindOut),
             changes: outcome
                 .if_may(Action::ReadRecord, |cx| cx.to(Page::Changes))

@@ -229,7 +229,7 @@ fn report(title: &str, guesses: &[Vec<Guessed>]) -> [Gain; 3] {
 
 /// What §4 asks of an attacker over all the planted, whatever the size of their groups, and of one
 /// whose smallest group is below twenty, where most is at stake. Where it is larger the gain itself
-/// is held: half the planted leave its bound wider than the limit can be told from.
+/// is held, not its bound: fewer of the planted are there to tell it by.
 fn holds(event: Event, allowed: f64) {
     let trials = trials(event, Others::Move, Rules::default(), worlds());
     let [small, large, any] = report(&format!("{event:?}"), &guesses(&trials));

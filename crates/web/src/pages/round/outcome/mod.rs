@@ -7,10 +7,13 @@ pub(crate) mod headline;
 pub(crate) mod offers;
 pub(crate) mod reckoning;
 pub(crate) mod references;
+pub(crate) mod targets;
 pub(crate) mod wording;
 
+use std::collections::BTreeMap;
+
 use domain::account::Action;
-use domain::advice::{self, Offer};
+use domain::advice::{self, Offer, Target};
 use domain::assessment::{Answers, Depth};
 use domain::instrument::{Edition, Goal};
 use domain::organisation::OrganisationKind;
@@ -32,6 +35,8 @@ pub(crate) struct Outcome<'a> {
     pub(crate) answers: Answers,
     pub(crate) score: Score,
     pub(crate) offers: Vec<Offer>,
+    /// The level that each goal is to reach; empty while no answer is a level.
+    pub(crate) targets: BTreeMap<String, Target>,
 }
 
 impl<'a> Outcome<'a> {
@@ -42,6 +47,7 @@ impl<'a> Outcome<'a> {
         let answers = cx.round.answers();
         let score = scoring::score(edition, cx.round.depth, facts.kind, &answers);
         let offers = advice::offers(edition, &score, &answers, facts.size, &facts.targets);
+        let targets = advice::targets(&score, &facts.targets);
         Ok(Outcome {
             cx,
             edition,
@@ -54,6 +60,7 @@ impl<'a> Outcome<'a> {
             answers,
             score,
             offers,
+            targets,
         })
     }
 

@@ -4,7 +4,8 @@ use domain::advice::{Offer, Reason, When};
 use domain::organisation::OrganisationSize;
 
 use super::Outcome;
-use super::wording::{Wording, number};
+use super::targets;
+use super::wording::number;
 use crate::routes::Page;
 use crate::words;
 
@@ -14,6 +15,8 @@ pub(crate) struct Tip {
     /// The public page of the tip.
     pub(crate) address: String,
     pub(crate) reason: String,
+    /// Title and page of the tip to do first.
+    pub(crate) first: Option<(String, String)>,
     pub(crate) monday: String,
     /// Effort for the organisation's size.
     pub(crate) effort: String,
@@ -80,7 +83,15 @@ fn tip(outcome: &Outcome<'_>, offer: &Offer) -> Option<Tip> {
     Some(Tip {
         title: card.title.get(w.lang).to_owned(),
         address: outcome.cx.cx.path(Page::Tip, &[&card.id]),
-        reason: reason(w, &offer.reasons)?,
+        reason: reason(outcome, &offer.reasons)?,
+        first: card
+            .prerequisite
+            .as_deref()
+            .and_then(|id| outcome.edition.card(id))
+            .map(|first| {
+                let address = outcome.cx.cx.path(Page::Tip, &[&first.id]);
+                (first.title.get(w.lang).to_owned(), address)
+            }),
         monday: card.monday.get(w.lang).to_owned(),
         effort: words::effort(w.t, band),
         benefit: words::benefit(w.t, card.benefit),
@@ -88,15 +99,24 @@ fn tip(outcome: &Outcome<'_>, offer: &Offer) -> Option<Tip> {
     })
 }
 
-/// "För att ni svarade nivå 2 på 4.5 och nivå 1 på 4.2, och ni siktar på nivå 3."; the target is
-/// the same in every reason. `None` without a reason.
-fn reason(w: &Wording<'_>, reasons: &[Reason]) -> Option<String> {
-    let target = reasons.first()?.target.number();
-    let answers = reasons
-        .iter()
-        .map(|reason| {
-            w.t.offer_answer(reason.level.number(), w.label(&reason.question))
-        })
-        .collect();
-    Some(w.t.offer_reason(w.list(answers), target))
+/// "För att ni svarade nivå 2 på 4.5 och nivå 1 på 4.2, och ert mål är nivå 3; nivå 1 på 6.1, och
+/// nästa nivå är 2." Answers that are told the same target stand together. `None` without a reason.
+fn reason(outcome: &Outcome<'_>, reasons: &[Reason]) -> Option<String> {
+    let w = &outcome.wording;
+    let mut by_target: Vec<(Option<String>, Vec<String>)> = Vec::new();
+    for reason in reasons {
+        let target = targets::of_question(outcome, &reason.question);
+        let answer =
+            w.t.offer_answer(reason.level.number(), w.label(&reason.question));
+        match by_target.iter_mut().find(|(known, _)| *known == target) {
+            Some((_, answers)) => answers.push(answer),
+            None => by_target.push((target, vec![answer])),
+        }
+    }
+    let part = |(target, answers)| match target {
+        Some(target) => w.t.offer_part(w.list(answers), target),
+        None => w.list(answers),
+    };
+    let parts: Vec<String> = by_target.into_iter().map(part).collect();
+    (!parts.is_empty()).then(|| w.t.offer_reason(parts.join("; ")))
 }

@@ -3,11 +3,11 @@
 
 use domain::assessment::Answer;
 use domain::instrument::{Edition, Level};
-use domain::scoring::{GoalScore, LevelTest, Missing, MissingStep, QuestionState};
+use domain::scoring::{self, GoalScore, LevelTest, Missing, MissingStep, QuestionState};
 
-use super::Outcome;
 use super::goals::shown;
 use super::wording::{Wording, number};
+use super::{Outcome, targets};
 use crate::pages::round::fields::in_words;
 
 /// How a goal's result came about.
@@ -18,7 +18,10 @@ pub(crate) struct Reckoning {
     /// The levels above the floor, each with its verdict and numbers; empty without a level.
     pub(crate) tests: Vec<TestLine>,
     pub(crate) near: Option<String>,
+    /// What lacks for the goal's own target, or else for the next level.
     pub(crate) missing: Option<MissingLines>,
+    /// That the own target is reached.
+    pub(crate) reached: Option<String>,
     /// Whether there is no level above to aim for.
     pub(crate) at_top: bool,
 }
@@ -48,7 +51,7 @@ pub(crate) struct TestLine {
     pub(crate) blocking: Option<String>,
 }
 
-/// What lacks for the next level.
+/// What lacks for a level.
 pub(crate) struct MissingLines {
     pub(crate) title: String,
     pub(crate) steps: Vec<StepLine>,
@@ -57,6 +60,7 @@ pub(crate) struct MissingLines {
 
 /// A question to lift.
 pub(crate) struct StepLine {
+    pub(crate) id: String,
     pub(crate) label: String,
     pub(crate) question: String,
     /// From which level to which.
@@ -66,6 +70,9 @@ pub(crate) struct StepLine {
 /// How one goal's result came about.
 pub(crate) fn of_goal(outcome: &Outcome<'_>, score: &GoalScore) -> Reckoning {
     let w = &outcome.wording;
+    // What a goal without level lacks, nobody can say.
+    let own = targets::own(outcome, &score.goal).filter(|_| score.level.is_some());
+    let kind = outcome.cx.round.facts.kind;
     Reckoning {
         questions: questions(outcome, score),
         mean: score.mean.map(|mean| {
@@ -80,11 +87,27 @@ pub(crate) fn of_goal(outcome: &Outcome<'_>, score: &GoalScore) -> Reckoning {
         near: (!score.near_limit.is_empty()).then(|| {
             w.t.near_limit(number(score.near_limit.len()), w.labels(&score.near_limit))
         }),
-        missing: score
-            .missing
-            .as_ref()
-            .map(|missing| missing_lines(w, missing)),
-        at_top: score.level == Some(Level::FOUR),
+        missing: match own {
+            Some(own) => scoring::missing_for(
+                outcome.edition,
+                &score.goal,
+                &outcome.answers,
+                kind,
+                own.level,
+            )
+            .map(|missing| {
+                let (steps, level) = (number(missing.steps()), own.level.number());
+                missing_lines(w, &missing, w.t.target_missing(steps, level))
+            }),
+            None => score.missing.as_ref().map(|missing| {
+                let (steps, level) = (number(missing.steps()), missing.target.number());
+                missing_lines(w, missing, w.t.missing_title(steps, level))
+            }),
+        },
+        reached: own
+            .filter(|own| score.level >= Some(own.level))
+            .map(|own| w.t.target_reached(own.level.number())),
+        at_top: own.is_none() && score.level == Some(Level::FOUR),
     }
 }
 
@@ -139,8 +162,10 @@ fn test_line(w: &Wording<'_>, score: &GoalScore, test: &LevelTest) -> TestLine {
     }
 }
 
-fn missing_lines(w: &Wording<'_>, missing: &Missing) -> MissingLines {
+/// What lacks, under a title that says for what.
+pub(crate) fn missing_lines(w: &Wording<'_>, missing: &Missing, title: String) -> MissingLines {
     let step = |step: &MissingStep| StepLine {
+        id: step.question.clone(),
         label: w.label(&step.question),
         question: w.question(&step.question).to_owned(),
         step: match step.from {
@@ -149,9 +174,7 @@ fn missing_lines(w: &Wording<'_>, missing: &Missing) -> MissingLines {
         },
     };
     MissingLines {
-        title: w
-            .t
-            .missing_title(number(missing.steps()), missing.target.number()),
+        title,
         steps: missing.steps.iter().map(step).collect(),
         find_out: (!missing.find_out.is_empty())
             .then(|| w.t.missing_find_out(w.labels(&missing.find_out))),
