@@ -13,6 +13,7 @@ mod figures;
 mod journeys;
 mod page;
 mod saves;
+mod search;
 mod server;
 mod start;
 mod views;
@@ -65,11 +66,12 @@ async fn main() -> Result<()> {
     match arguments[..] {
         [] => measure(WHOLE).await,
         ["--quick"] => measure(QUICK).await,
+        ["search"] => search::measure(),
         ["comparison"] => comparison::measure().await,
         [page::BARE, file] => page::serve_bare(&PathBuf::from(file)).await,
         [comparison::RULES, organisations] => comparison::rules(organisations.parse()?),
         [comparison::CLOSE, folder] => comparison::close(&PathBuf::from(folder)).await,
-        _ => Err("usage: bench [--quick | comparison]".into()),
+        _ => Err("usage: bench [--quick | search | comparison]".into()),
     }
 }
 
@@ -80,6 +82,7 @@ async fn measure(extent: Extent) -> Result<()> {
     let folder = tempfile::tempdir_in(program.parent().ok_or("the program has no folder")?)?;
 
     start::measure(&program, folder.path(), extent).await?;
+    search::measure()?;
 
     let server = server::Server::start(&program, folder.path(), "journeys").await?;
     views::measure(&server).await?;

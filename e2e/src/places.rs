@@ -51,6 +51,7 @@ pub fn is_document(page: Page) -> bool {
             | Page::CatalogueFile
             | Page::FormFile
             | Page::FormLoad
+            | Page::HubText
             | Page::WorkshopEvents
             | Page::PhoneEvents
             | Page::Live
@@ -110,6 +111,10 @@ fn places(
         edition.goals.iter().map(|goal| goal.id.as_str()).collect()
     } else if pattern.contains("{card}") {
         edition.cards.keys().map(String::as_str).collect()
+    } else if pattern.contains("{entry}") {
+        Vec::from(["ett-enda-anbud"])
+    } else if pattern.contains("{tag}") {
+        Vec::from(["konkurrens"])
     } else if pattern.contains("{dataset}") {
         Dataset::ALL.iter().map(|dataset| dataset.code()).collect()
     } else {

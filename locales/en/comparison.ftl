@@ -73,6 +73,7 @@ compare-back = Back to Compare yourselves
 compare-alone = This installation is used by one organisation for itself. There is nobody here to compare with.
 compare-no-wave = No comparison is published yet.
 compare-nothing-of-ours = You have not handed in any self-assessment that can be compared.
+compare-too-old = What you handed in last was more than { $months } months old when the comparison was made. Answers that old are not compared, neither yours nor those of others.
 compare-take-part = How to take part: do the full assessment, agree on the answers and hand in. Then you are in the next comparison. The quick assessment and drafts are never compared.
 # In the result
 beside-title = Beside others
@@ -174,7 +175,7 @@ cmethod-hidden-title = What is hidden
 cmethod-hidden = A figure is hidden when fewer than { $min } owners stand behind it. A group with fewer than that in the whole country is never shown. The pages then say “not shown: too few organisations”, and never more than that: which rule it is may itself give something away.
 cmethod-hidden-why = Whoever publishes sees a report of everything that is hidden, held back or kept, and by which rule.
 cmethod-renewal-title = When a group gets new figures
-cmethod-renewal = The difference between two publications may give away whoever has entered. That is why a group gets new figures only if the owners that have entered, left or changed group are none at all or at least { $min } together, and at least { $changed } have changed an answer or entered. Otherwise the old figures stand, with their date.
+cmethod-renewal = The difference between two publications may give away whoever has entered. That is why a group gets new figures only if the owners that have entered, left or changed group are none at all or at least { $min } together, in a group of { $many } or more at least { $many }, and at least { $changed } have changed an answer or entered. Otherwise the old figures stand, with their date.
 cmethod-renewal-age = Figures older than { $months } months are taken away. Whoever withdraws a submission has left the group when it is renewed next.
 cmethod-renewal-own = So a new submission may take time before it shows in the group's figures. Your own value is always what you handed in last.
 cmethod-remainder-title = The remainder

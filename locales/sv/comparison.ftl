@@ -104,6 +104,8 @@ compare-back = Tillbaka till Jämför er
 compare-alone = Den här installationen används av en organisation för sig. Här finns ingen att jämföra med.
 compare-no-wave = Ingen jämförelse är publicerad än.
 compare-nothing-of-ours = Ni har inte lämnat in någon självskattning som går att jämföra.
+# $months (Number) - månader
+compare-too-old = Er senaste inlämning var mer än { $months } månader gammal när jämförelsen gjordes. Så gamla svar jämförs inte, varken era eller andras.
 compare-take-part = Så kommer ni med: gör hela kollen, enas om svaren och lämna in. Då är ni med i nästa jämförelse. Snabbkollen och utkast jämförs aldrig.
 # I resultatet
 beside-title = Bredvid andra
@@ -249,8 +251,9 @@ cmethod-hidden = En siffra döljs när färre än { $min } ägare står bakom de
 cmethod-hidden-why = Den som publicerar ser en rapport över allt som döljs, hålls tillbaka eller står kvar, och enligt vilken regel.
 cmethod-renewal-title = När en grupp får nya siffror
 # $min (String) - antal, som ord
+# $many (Number) - antal
 # $changed (String) - antal, som ord
-cmethod-renewal = Skillnaden mellan två publiceringar kan avslöja den som kommit till. Därför får en grupp nya siffror bara om de ägare som kommit till, gått ur eller bytt grupp är inga alls eller minst { $min } tillsammans, och minst { $changed } har ändrat ett svar eller kommit till. Annars står de gamla siffrorna kvar, med sitt datum.
+cmethod-renewal = Skillnaden mellan två publiceringar kan avslöja den som kommit till. Därför får en grupp nya siffror bara om de ägare som kommit till, gått ur eller bytt grupp är inga alls eller minst { $min } tillsammans, i en grupp med { $many } eller fler minst { $many }, och minst { $changed } har ändrat ett svar eller kommit till. Annars står de gamla siffrorna kvar, med sitt datum.
 # $months (Number) - månader
 cmethod-renewal-age = Siffror som är äldre än { $months } månader tas bort. Den som återtar en inlämning är borta ur gruppen nästa gång den förnyas.
 cmethod-renewal-own = En ny inlämning kan därför dröja innan den syns i gruppens siffror. Ert eget värde är alltid det ni lämnade in senast.

@@ -46,7 +46,7 @@ pub use accounts::{
 pub use audiences::{AudienceAddress, AudienceRow};
 pub use comparison::{ComparedRow, CountedRow, RegisteredRow};
 pub use error::StoreError;
-pub use feedback::FeedbackRow;
+pub use feedback::{FeedbackCount, FeedbackRow, ReplyRow};
 pub use mail::{ClaimedMail, FailedMail, NewMail};
 pub use openness::{
     InvitedRow, NetworkInvitationRow, NetworkMemberRow, NetworkRow, OfferRow, OfferedRow,

@@ -40,6 +40,7 @@ const MIGRATIONS: &[Migration] = &[
     migration!("0012_preparing"),
     migration!("0013_kept_events"),
     migration!("0014_plans"),
+    migration!("0015_feedback_replies"),
 ];
 
 /// Runs the migrations that the database has not had, in the caller's transaction.

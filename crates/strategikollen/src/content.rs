@@ -1,9 +1,13 @@
-//! `content check`, `content schema`, `content export`.
+//! `content check`, `content schema`, `content export`; `content links` is in [`links`].
+
+mod links;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use domain::day::Day;
+use domain::hub::{self, Overdue};
 use domain::instrument::check::Problem;
 use domain::instrument::export::export;
 use domain::instrument::{Content, Edition};
@@ -12,6 +16,7 @@ use serde::Serialize;
 use service::content::{ContentError, load_dir, load_embedded};
 
 use crate::outcome::{Failure, print};
+use crate::serve::now;
 
 #[derive(clap::Subcommand)]
 pub(crate) enum Command {
@@ -26,6 +31,9 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// List the addresses outside the service that have moved, are gone, or nobody has looked at for
+    /// a year. No request is made without --ask.
+    Links(links::Arguments),
     /// Print a whole edition as one JSON document.
     Export {
         /// The content folder; without it, the content built into the program.
@@ -39,6 +47,7 @@ pub(crate) enum Command {
 pub(crate) fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Check { dir } => check(dir.as_deref()),
+        Command::Links(arguments) => links::run(&arguments),
         Command::Schema { out: None } => {
             let all: serde_json::Map<_, _> = schemas().into_iter().collect();
             print(&json(&all)?)
@@ -73,7 +82,7 @@ fn read(dir: Option<&Path>) -> Result<Content, ContentError> {
 
 fn check(dir: Option<&Path>) -> Result<(), Failure> {
     match read(dir) {
-        Ok(content) => print(&summary(&content)),
+        Ok(content) => print(&(notices(&content) + &summary(&content))),
         Err(ContentError::Problems(problems)) => {
             print(&listing(&problems))?;
             Err(Failure::Content(None))
@@ -82,13 +91,29 @@ fn check(dir: Option<&Path>) -> Result<(), Failure> {
     }
 }
 
+/// What is no problem and someone should see to: a line for each page whose review has passed.
+fn notices(content: &Content) -> String {
+    let today = l10n::iso_day(now());
+    let overdue = Day::try_from(today.as_str()).map(|today| hub::overdue(content, today));
+    overdue
+        .unwrap_or_default()
+        .iter()
+        .map(|late| {
+            let Overdue { file, review, .. } = late;
+            format!("notice: {file}: review: was to be gone through again by {review}\n")
+        })
+        .collect()
+}
+
 fn summary(content: &Content) -> String {
     let editions = content.editions.values();
     let count = |of: fn(&Edition) -> usize| editions.clone().map(of).sum::<usize>();
     format!(
-        "content: {}, {}, {}, {} in {}; no problems\n",
+        "content: {}, {}, {}, {}, {}, {} in {}; no problems\n",
         counted(count(|edition| edition.questions.len()), "question"),
         counted(count(|edition| edition.cards.len()), "card"),
+        counted(content.hub.pages.len(), "hub page"),
+        counted(content.hub.terms.len(), "term"),
         counted(content.sources.len(), "source"),
         counted(content.frameworks.len(), "framework"),
         counted(content.editions.len(), "edition"),

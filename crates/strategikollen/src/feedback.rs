@@ -36,6 +36,7 @@ async fn list(arguments: &Arguments) -> Result<(), Failure> {
                 "useful": row.useful,
                 "text": row.text,
                 "lang": row.lang,
+                "edition": row.edition,
             });
             print(&format!("{line}\n"))?;
         }

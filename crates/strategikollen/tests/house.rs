@@ -162,50 +162,152 @@ fn the_rules_depend_on_no_clock_no_randomness_and_no_runtime() {
     }
 }
 
-/// Where it is computed how organisations stand to each other: the rules, the one use case that
-/// closes a wave, `wave preview` without a database and its example, what measures the speed of it,
-/// and what makes releases for pages to be tested with.
-const COMPARES: &[&str] = &[
-    "bench/",
-    "crates/domain/",
-    "crates/service/src/waves/close.rs",
-    "crates/service/src/waves/intake.rs",
-    "crates/strategikollen/src/wave/preview.rs",
-    "crates/strategikollen/tests/wave.rs",
-    "crates/web/tests/comparison/world.rs",
-    "e2e/src/waves.rs",
+/// A way to what organisations have handed in, from which a comparison could be made.
+struct Door {
+    /// What a line of code says that goes through it.
+    says: &'static [&'static str],
+    /// The files, or folders, that may.
+    may: &'static [&'static str],
+    /// One of them that does, so that a door that has got another name is noticed.
+    does: &'static str,
+    /// What everyone else does instead.
+    instead: &'static str,
+}
+
+/// Every such way. Pages, files and reports read the public part of a published wave.
+const DOORS: &[Door] = &[
+    // The rules themselves, the one use case that closes a wave, `wave preview` without a database
+    // and its example, what measures the speed of it, and what makes releases for pages to be
+    // tested with.
+    Door {
+        says: &["Intake"],
+        may: &[
+            "bench/",
+            "crates/domain/",
+            "crates/service/src/waves/close.rs",
+            "crates/service/src/waves/intake.rs",
+            "crates/strategikollen/src/wave/preview.rs",
+            "crates/strategikollen/tests/wave.rs",
+            "crates/web/tests/comparison/world.rs",
+            "e2e/src/waves.rs",
+        ],
+        does: "crates/service/src/waves/close.rs",
+        instead: "read a published wave, by service::waves::latest, all or of_date",
+    },
+    // What everyone has handed in, page by page: for the wave that is closed, and the store's own
+    // tests.
+    Door {
+        says: &[".compared("],
+        may: &[
+            "crates/service/src/waves/intake.rs",
+            "crates/store/tests/conformance/organisations/comparison.rs",
+        ],
+        does: "crates/service/src/waves/intake.rs",
+        instead: "read a published wave",
+    },
+    // What one organisation has handed in: whether it will be in the next wave, told to itself.
+    Door {
+        says: &[".compared_of("],
+        may: &[
+            "crates/service/src/waves/standing.rs",
+            "crates/store/tests/conformance/",
+        ],
+        does: "crates/service/src/waves/standing.rs",
+        instead: "ask service::waves::standing",
+    },
+    // One organisation's own values beside a published group's, for itself.
+    Door {
+        says: &["OwnValues", "comparison::own"],
+        may: &["crates/domain/", "crates/web/src/pages/comparison/own.rs"],
+        does: "crates/web/src/pages/comparison/own.rs",
+        instead: "use what the pages of comparison have of their own",
+    },
+    // What is written in a document that was handed in: where it is made, the wave, what an
+    // organisation is told of its standing, its own receipt, development and values, what members
+    // of a network have chosen to show each other, and the loading of an export.
+    Door {
+        says: &["Document::read(", "Compared::read("],
+        may: &[
+            "crates/service/src/openness/mod.rs",
+            "crates/service/src/organisations/restore.rs",
+            "crates/service/src/submissions/document.rs",
+            "crates/service/src/waves/intake.rs",
+            "crates/service/src/waves/standing.rs",
+            "crates/web/src/pages/comparison/own.rs",
+            "crates/web/src/pages/organisation/trend.rs",
+            "crates/web/src/pages/submission/receipt.rs",
+            "crates/web/tests/submission/hand_in.rs",
+        ],
+        does: "crates/service/src/waves/intake.rs",
+        instead: "read a published wave",
+    },
+    // The table itself: handing in and reading one's own, what a wave takes in, and what goes when
+    // an organisation leaves.
+    Door {
+        says: &["FROM submissions", "JOIN submissions", "submissions AS"],
+        may: &[
+            "crates/store/src/comparison.rs",
+            "crates/store/src/organisations/leaving.rs",
+            "crates/store/src/submissions.rs",
+        ],
+        does: "crates/store/src/comparison.rs",
+        instead: "add to the store's submissions, so that it is seen here",
+    },
 ];
 
+impl Door {
+    /// Whether a file goes through. Comments do not.
+    fn is_gone_through(&self, text: &str) -> bool {
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        // The name alone, however it is brought in, and wherever lines are broken.
+        let code: String = code.flat_map(|line| [line.trim(), " "]).collect();
+        let code = code.replace(" .", ".");
+        self.says.iter().any(|says| code.contains(says)) || {
+            let own = self.says.contains(&"comparison::own");
+            own && code.split("comparison::{").skip(1).any(|names| {
+                let names = names.split('}').next().unwrap_or_default();
+                names.split(',').any(|name| name.trim() == "own")
+            })
+        }
+    }
+}
+
 #[test]
-fn comparisons_are_computed_in_one_place_and_read_everywhere_else() {
+fn what_is_handed_in_is_compared_in_one_place_and_read_from_there() {
     let rooms = rooms();
     let web = Path::new(&rooms["web"].manifest);
     let root = web.ancestors().nth(3).expect("the workspace");
-    let mut compare = Vec::new();
+    let mut through: Vec<Vec<String>> = vec![Vec::new(); DOORS.len()];
     for room in rooms.values() {
         let folder = Path::new(&room.manifest).parent().expect("a folder");
         sources(folder, &mut |file| {
             let text = fs::read_to_string(file).expect("a source file");
             let file = file.strip_prefix(root).expect("in the workspace");
             let file = file.to_string_lossy().into_owned();
-            // The name alone, however it is brought in.
-            let words =
-                |line: &str| line.contains("Intake") && !line.trim_start().starts_with("//");
-            if text.lines().any(words) && file != "crates/strategikollen/tests/house.rs" {
-                compare.push(file);
+            if file == "crates/strategikollen/tests/house.rs" {
+                return;
+            }
+            for (door, through) in DOORS.iter().zip(&mut through) {
+                if door.is_gone_through(&text) {
+                    through.push(file.clone());
+                }
             }
         });
     }
-    for file in &compare {
-        let may = COMPARES.iter().any(|place| file.starts_with(place));
-        assert!(
-            may,
-            "{file} takes in what is handed in, in order to compare it: read a published wave, by \
-             service::waves::latest, all or of_date"
-        );
+    for (door, through) in DOORS.iter().zip(&through) {
+        for file in through {
+            assert!(
+                door.may.iter().any(|place| file.starts_with(place)),
+                "{file} goes by {:?} to what organisations have handed in: {}",
+                door.says,
+                door.instead
+            );
+        }
+        let does = through.iter().any(|file| file == door.does);
+        assert!(does, "{:?}: {through:?}", door.says);
     }
-    let close = "crates/service/src/waves/close.rs".to_owned();
-    assert!(compare.contains(&close), "{compare:?}");
 }
 
 /// Shows every Rust file below a folder.

@@ -77,6 +77,7 @@ pub(crate) fn event(t: &Texts, event: &Event) -> String {
         EventKind::AgencyRoleGranted => t.event_agency_role_granted(subject),
         EventKind::AgencyAccountClosed => t.event_agency_account_closed(subject),
         EventKind::AgencyRoleRevoked => t.event_agency_role_revoked(subject),
+        EventKind::AgencyFeedbackAnswered => t.event_agency_feedback_answered(subject),
         EventKind::AgencyWaveClosed => t.event_agency_wave_closed(subject),
         EventKind::AgencyWaveDiscarded => t.event_agency_wave_discarded(subject),
         EventKind::AgencyWavePublished => t.event_agency_wave_published(subject),

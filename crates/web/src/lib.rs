@@ -11,6 +11,7 @@ mod kept;
 mod layout;
 mod log;
 mod mail;
+mod markdown;
 mod negotiation;
 mod pages;
 pub mod routes;
@@ -18,7 +19,7 @@ mod session;
 mod words;
 
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::extract::DefaultBodyLimit;
@@ -28,6 +29,7 @@ use axum::routing::MethodRouter;
 use axum::{Extension, Router, middleware};
 use domain::text::Lang;
 use service::App;
+use service::search::Search;
 use service::workshops::Live;
 use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -52,6 +54,27 @@ pub(crate) struct Web {
     pub(crate) assets: Assets,
     /// Workshops that someone follows.
     pub(crate) live: Live,
+    search: OnceLock<Search>,
+}
+
+impl Web {
+    fn new(app: Arc<App>, live: Live) -> Arc<Self> {
+        Arc::new(Web {
+            app,
+            assets: Assets::load(),
+            live,
+            search: OnceLock::new(),
+        })
+    }
+
+    /// What can be found; the index is made the first time.
+    pub(crate) fn search(&self) -> &Search {
+        self.search.get_or_init(|| {
+            Search::new(&self.app.content, |lang| {
+                pages::hub::search::information(self, lang)
+            })
+        })
+    }
 }
 
 /// Gives every request an id of random bytes, to join a page's error with a line in the log.
@@ -75,7 +98,10 @@ pub async fn serve(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let live = Live::default();
-    let service = routes(app, live.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let web = Web::new(app, live.clone());
+    // Nobody's search shall wait for the index.
+    web.search();
+    let service = routes(web).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(async move {
             stop.await;
@@ -87,15 +113,11 @@ pub async fn serve(
 
 /// The whole service as a router. Needs `ConnectInfo<SocketAddr>` for limits per requester.
 pub fn router(app: Arc<App>) -> Router {
-    routes(app, Live::default())
+    routes(Web::new(app, Live::default()))
 }
 
-fn routes(app: Arc<App>, live: Live) -> Router {
-    let web = Arc::new(Web {
-        app: Arc::clone(&app),
-        assets: Assets::load(),
-        live,
-    });
+fn routes(web: Arc<Web>) -> Router {
+    let app = Arc::clone(&web.app);
     let mut router = Router::new();
     for route in ROUTES {
         for lang in Lang::ALL {
@@ -161,8 +183,8 @@ fn routes(app: Arc<App>, live: Live) -> Router {
 fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
     use axum::routing::get;
     use pages::{
-        account, agency, asked, comparison, leading, machine, open_data, openness, organisation,
-        plan, previous, public, round, submission, workshop,
+        account, agency, asked, comparison, hub, leading, machine, open_data, openness,
+        organisation, plan, previous, public, round, submission, workshop,
     };
     match page {
         Page::Start => get(public::start::get),
@@ -173,6 +195,13 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::StatisticsWave => get(comparison::statistics::of_date),
         Page::StatisticsGoal => get(comparison::statistics_goal::get),
         Page::Strategy => get(public::strategy::get),
+        Page::StrategyGoal => get(public::goal::get),
+        Page::Hub => get(hub::start::get),
+        Page::Glossary => get(hub::glossary::get),
+        Page::Topic => get(hub::topic::get),
+        Page::HubPage => get(hub::page::get),
+        Page::HubText => get(hub::page::text),
+        Page::Search => get(hub::search::get),
         Page::Questions => get(public::questions::get),
         Page::Question => get(public::question::get),
         Page::Tips => get(public::tips::get),
@@ -256,6 +285,9 @@ fn handlers(page: Page) -> MethodRouter<Arc<Web>> {
         Page::Organisations => get(agency::organisations::get),
         Page::AgencyOrganisation => get(agency::organisation::get).post(agency::organisation::post),
         Page::AgencyPeople => get(agency::people::get).post(agency::people::post),
+        Page::Replies => get(public::replies::get),
+        Page::Opinions => get(agency::opinions::get),
+        Page::Opinion => get(agency::opinion::get).post(agency::opinion::post),
         Page::AgencyLog => get(agency::log::get),
         Page::Waves => get(agency::waves::get).post(agency::waves::post),
         Page::Wave => get(agency::wave::get).post(agency::wave::post),

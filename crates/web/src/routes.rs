@@ -23,6 +23,20 @@ pub enum Page {
     StatisticsGoal,
     /// The strategy's goals.
     Strategy,
+    /// One of them, at length.
+    StrategyGoal,
+    /// Where the knowledge hub begins.
+    Hub,
+    /// The words that the hub explains.
+    Glossary,
+    /// Everything about one topic.
+    Topic,
+    /// An article, example, tool or template.
+    HubPage,
+    /// The same as plain text.
+    HubText,
+    /// Search over everything that is public.
+    Search,
     /// All questions and levels.
     Questions,
     /// One question, readable without a round.
@@ -55,6 +69,8 @@ pub enum Page {
     CatalogueFile,
     /// "Var det här begripligt och användbart?"
     Feedback,
+    /// What was done about what readers said.
+    Replies,
     /// Start a round.
     New,
     /// Load a saved round.
@@ -179,6 +195,10 @@ pub enum Page {
     AgencyOrganisation,
     /// The agency's own people.
     AgencyPeople,
+    /// What readers said, for editors.
+    Opinions,
+    /// What readers said about one thing, and telling what was done about it.
+    Opinion,
     /// What the agency has done.
     AgencyLog,
     /// The comparisons, and closing one.
@@ -373,7 +393,7 @@ const GUEST: Place = Place::Round(&[Door::Guest]);
 
 use Action::{
     Agree, Answer, EditFacts, EditPlan, HandleOrganisations, KeepRound, LeadRound, ManageAgency,
-    ManageMembers, ManageOpenness, OwnAccount, PublishReleases, ReadAgencyLog, ReadDecision,
+    ManageMembers, ManageOpenness, OwnAccount, PublishReleases, ReadAgencyLog, ReadDecision, ReadFeedback,
     ReadLog, ReadRecord, ReadResult, SeeAgency, SeeAgreement, SeeOpenness, SeeOrganisation,
     SeeOwned, SeePlan, StartRound, TakePart, Visit, WriteToPartner,
 };
@@ -390,6 +410,13 @@ pub const ROUTES: &[Route] = &[
     get(Page::StatisticsWave, Visit, Open, "/statistik/{date}", "/en/statistics/{date}"),
     get(Page::StatisticsGoal, Visit, Open, "/statistik/{date}/mal/{goal}", "/en/statistics/{date}/goals/{goal}"),
     get(Page::Strategy, Visit, Open, "/strategi", "/en/strategy"),
+    get(Page::StrategyGoal, Visit, Open, "/strategi/{goal}", "/en/strategy/{goal}"),
+    get(Page::Hub, Visit, Open, "/kunskap", "/en/knowledge"),
+    get(Page::Glossary, Visit, Open, "/kunskap/ordlista", "/en/knowledge/glossary"),
+    get(Page::Topic, Visit, Open, "/kunskap/amne/{tag}", "/en/knowledge/topic/{tag}"),
+    get(Page::HubPage, Visit, Open, "/kunskap/{entry}", "/en/knowledge/{entry}"),
+    get(Page::HubText, Visit, Open, "/kunskap/{entry}/text", "/en/knowledge/{entry}/text"),
+    get(Page::Search, Visit, Open, "/sok", "/en/search"),
     get(Page::Questions, Visit, Open, "/fragor", "/en/questions"),
     get(Page::Question, Visit, Open, "/fragor/{question}", "/en/questions/{question}"),
     get(Page::Tips, Visit, Open, "/tips", "/en/tips"),
@@ -406,6 +433,7 @@ pub const ROUTES: &[Route] = &[
     get(Page::Catalogue, Visit, Open, "/datasets/dcat", "/datasets/dcat"),
     get(Page::CatalogueFile, Visit, Open, "/datasets/{file}", "/datasets/{file}"),
     form(Page::Feedback, Visit, Open, "/synpunkter", "/en/feedback"),
+    get(Page::Replies, Visit, Open, "/synpunkter/svar", "/en/feedback/replies"),
     form(Page::New, Visit, Open, "/sjalvskattning/ny", "/en/assessment/new"),
     form(Page::Open, Visit, Open, "/sjalvskattning/oppna", "/en/assessment/open"),
     form(Page::Home, Answer, ANSWERING, "", ""),
@@ -471,6 +499,8 @@ pub const ROUTES: &[Route] = &[
     get(Page::Organisations, HandleOrganisations, Agency, "/organisationer", "/organisations"),
     form(Page::AgencyOrganisation, HandleOrganisations, Agency, "/organisationer/{organisation}", "/organisations/{organisation}"),
     form(Page::AgencyPeople, ManageAgency, Agency, "/anvandare", "/people"),
+    get(Page::Opinions, ReadFeedback, Agency, "/synpunkter", "/feedback"),
+    form(Page::Opinion, ReadFeedback, Agency, "/synpunkter/{about}", "/feedback/{about}"),
     get(Page::AgencyLog, ReadAgencyLog, Agency, "/logg", "/log"),
     form(Page::Waves, PublishReleases, Agency, "/publicering", "/publishing"),
     form(Page::Wave, PublishReleases, Agency, "/publicering/{date}", "/publishing/{date}"),

@@ -28,10 +28,21 @@ pub(super) struct Moves<'r> {
     entered: Vec<usize>,
     /// Those that are gone, or have another owner.
     left: Vec<Row<'r>>,
+    /// Those that are members as they were, each with what it was.
+    stayed: Vec<(usize, Row<'r>)>,
     /// Owners of those that entered or changed an answer.
     changed: HashSet<String>,
     /// The date that it is since.
     since: Day,
+}
+
+/// What has moved in a group or a cell.
+#[derive(Clone, Copy)]
+pub(super) struct Moved {
+    /// Owners that entered, left or were reclassified, together.
+    pub(super) owners: usize,
+    /// Owners that stand behind it, on the date with most.
+    pub(super) most: usize,
 }
 
 impl<'r> Before<'r> {
@@ -85,6 +96,7 @@ impl<'r> Before<'r> {
         let mut moves = Moves {
             entered: Vec::new(),
             left: Vec::new(),
+            stayed: Vec::new(),
             changed: HashSet::new(),
             since,
         };
@@ -92,7 +104,9 @@ impl<'r> Before<'r> {
             let owner = &members.owner_hashes[member];
             let row = gone.remove(members.hashes[member].as_str());
             let stayed = row.filter(|row| row.member.owner == *owner);
-            if stayed.is_none() {
+            if let Some(row) = stayed {
+                moves.stayed.push((member, row));
+            } else {
                 moves.entered.push(member);
                 moves.left.extend(row);
             }
@@ -106,18 +120,19 @@ impl<'r> Before<'r> {
 }
 
 impl Moves<'_> {
-    /// Owners that entered, left or were reclassified, together.
-    pub(super) fn moved(&self, members: &Members) -> usize {
+    /// What has moved of the whole group.
+    pub(super) fn moved(&self, members: &Members) -> Moved {
         self.moved_of(members, |_| true, |_| true)
     }
 
-    /// The same for those that have a value in one cell: now, or on the date it is since.
+    /// The same for those that have a value in one cell: now, or on the date it is since. Whoever
+    /// stayed and gained or lost its value has entered or left the cell.
     pub(super) fn moved_in(
         &self,
         before: &Before<'_>,
         members: &Members,
         cell: (usize, &str),
-    ) -> usize {
+    ) -> Moved {
         let (now, id) = cell;
         let then = before.place(self.since, id);
         self.moved_of(
@@ -130,16 +145,30 @@ impl Moves<'_> {
     fn moved_of(
         &self,
         members: &Members,
-        now: impl Fn(usize) -> bool,
-        then: impl Fn(&Member) -> bool,
-    ) -> usize {
-        let entered = self.entered.iter().filter(|member| now(**member));
-        let left = self.left.iter().filter(|row| then(row.member));
-        let owners: HashSet<&str> = entered
-            .map(|member| members.owner_hashes[*member].as_str())
-            .chain(left.map(|row| row.member.owner.as_str()))
-            .collect();
-        owners.len()
+        has: impl Fn(usize) -> bool,
+        had: impl Fn(&Member) -> bool,
+    ) -> Moved {
+        let owner = |member: usize| members.owner_hashes[member].as_str();
+        let mut of_moved = HashSet::new();
+        let [mut now, mut then] = [HashSet::new(), HashSet::new()];
+        for member in self.entered.iter().copied().filter(|member| has(*member)) {
+            of_moved.insert(owner(member));
+            now.insert(owner(member));
+        }
+        for row in self.left.iter().filter(|row| had(row.member)) {
+            of_moved.insert(row.member.owner.as_str());
+            then.insert(row.member.owner.as_str());
+        }
+        for (member, row) in &self.stayed {
+            let (has, had) = (has(*member), had(row.member));
+            now.extend(has.then(|| owner(*member)));
+            then.extend(had.then(|| owner(*member)));
+            of_moved.extend((has != had).then(|| owner(*member)));
+        }
+        Moved {
+            owners: of_moved.len(),
+            most: now.len().max(then.len()),
+        }
     }
 
     /// Owners of those that entered or changed an answer.

@@ -5,14 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::before::Before;
 use super::decide::{Decided, Wave, decide};
 use super::frame::Frame;
-use super::intake::{Intake, Plan, Problem};
+use super::intake::{Intake, Problem};
+use super::keep::protected;
 use super::lattice::{Group, LATTICE};
 use super::members::Members;
 use super::panel::{self, Breaks, Made};
 use super::publication::{FORMAT, Figure, GroupFigures, Panel, Publication};
-use super::release::{
-    Member, PanelShown, Protected, RELEASE_FORMAT, Release, Salt, Shown, Snapshot, Values,
-};
+use super::release::{PanelShown, RELEASE_FORMAT, Release, Salt, Shown};
 use super::report::{Finding, Outcome, Report, Rule};
 use super::rules::Rules;
 use super::spread::{Cell, coverage};
@@ -153,14 +152,15 @@ struct Making<'m, 'w, 'r> {
     findings: &'m mut Vec<Finding>,
     decided: BTreeMap<Group, Decided>,
     panels: BTreeMap<Group, Made>,
-    /// The goals and then the questions whose earlier figures can stand beside the new.
-    comparable: BTreeSet<String>,
+    /// By edition that figures were made on, the goals and questions of which they can stand beside
+    /// the new.
+    comparable: BTreeMap<&'m str, BTreeSet<&'m str>>,
     groups: Vec<GroupFigures>,
     shown: BTreeMap<Group, Shown>,
 }
 
 impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
-    fn new(wave: &'m Wave<'w, 'r>, intake: &Intake<'_>, findings: &'m mut Vec<Finding>) -> Self {
+    fn new(wave: &'m Wave<'w, 'r>, intake: &'m Intake<'_>, findings: &'m mut Vec<Finding>) -> Self {
         let decided = decide(wave, findings);
         let snapshots = wave.before.protected().map(|before| &before.snapshots);
         let breaks = snapshots
@@ -345,25 +345,45 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
         let figure = figure?;
         let rule = if !self.wave.thresholds.is_fresh(figure.from, self.wave.date) {
             Rule::Age
-        } else if !self.comparable.contains(&figure.id) {
+        } else if !self
+            .made_on(figure.from)
+            .is_some_and(|edition| self.is_comparable(edition, &figure.id))
+        {
             Rule::ChangedQuestion
         } else {
             return Some(figure.clone());
         };
+        self.withdraw(group, Some(&figure.id), false, rule);
+        None
+    }
+
+    /// Tells that an earlier figure, or panel, is no longer shown.
+    fn withdraw(&mut self, group: Group, cell: Option<&str>, panel: bool, rule: Rule) {
         // What was to be kept is withdrawn instead.
         self.findings.retain(|found| {
-            let same = found.group == group && found.cell.as_ref() == Some(&figure.id);
-            found.panel || !same || found.outcome != Outcome::Kept
+            let same = found.group == group && found.cell.as_deref() == cell;
+            found.panel != panel || !same || found.outcome != Outcome::Kept
         });
         self.findings.push(Finding {
             group,
-            cell: Some(figure.id.clone()),
-            panel: false,
+            cell: cell.map(str::to_owned),
+            panel,
             outcome: Outcome::Withdrawn,
             rule,
             owners: None,
         });
-        None
+    }
+
+    /// The edition that figures of a date were made on.
+    fn made_on(&self, date: Day) -> Option<&'r str> {
+        let snapshot = self.wave.before.protected()?.snapshots.get(&date)?;
+        Some(&snapshot.edition)
+    }
+
+    /// Whether a figure that was made on an edition can stand beside the new.
+    fn is_comparable(&self, edition: &str, id: &str) -> bool {
+        let comparable = self.comparable.get(edition);
+        comparable.is_some_and(|comparable| comparable.contains(id))
     }
 
     /// The new panel of a group, or the earlier one if it may still stand.
@@ -374,17 +394,27 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
         let Some((public, shown)) = self.earlier(group).filter(|_| earlier) else {
             return (None, None);
         };
-        let (Some(panel), Some(members)) = (&public.panel, &shown.panel) else {
+        let (Some(panel), Some(shown)) = (&public.panel, &shown.panel) else {
             return (None, None);
         };
         if !self.wave.thresholds.is_fresh(panel.date, self.wave.date) {
+            self.withdraw(group, None, true, Rule::Age);
             return (None, None);
         }
-        let mut panel = panel.clone();
-        panel
-            .goals
-            .retain(|figure| self.comparable.contains(&figure.id));
-        (Some(panel), Some(members.clone()))
+        let (mut panel, mut shown) = (panel.clone(), shown.clone());
+        panel.goals.retain(|figure| {
+            let stands = self.is_comparable(&shown.edition, &figure.id);
+            if !stands {
+                shown.goals.remove(&figure.id);
+                self.withdraw(group, Some(&figure.id), true, Rule::ChangedQuestion);
+            }
+            stands
+        });
+        if panel.goals.is_empty() {
+            self.withdraw(group, None, true, Rule::ChangedQuestion);
+            return (None, None);
+        }
+        (Some(panel), Some(shown))
     }
 
     fn owners(&self, members: &[usize]) -> usize {
@@ -392,103 +422,17 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
     }
 }
 
-/// The goals and questions whose figures on the edition before can stand beside this edition's.
-fn comparable(intake: &Intake<'_>, wave: &Wave<'_, '_>) -> BTreeSet<String> {
-    let Some(before) = wave.before.release() else {
-        return BTreeSet::new();
+/// By edition, the goals and questions whose figures on it can stand beside those of the wave's. Each
+/// edition is held against the wave's at once: what may be other from one to the next adds up.
+fn comparable<'a>(
+    intake: &'a Intake<'_>,
+    wave: &'a Wave<'_, '_>,
+) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
+    let of_edition = |edition: &'a String| {
+        let stands = wave.plan.stands_from(intake.content, edition);
+        let ids = wave.cells().into_iter().zip(stands);
+        let ids = ids.filter_map(|(id, stands)| stands.then_some(id));
+        (edition.as_str(), ids.collect())
     };
-    let (plan, from): (&Plan<'_>, &str) = (wave.plan, &before.public.edition);
-    let goals = plan.goals_from(intake.content, from);
-    let questions = plan.questions_from(intake.content, from);
-    let stands = goals.into_iter().chain(questions);
-    let ids = wave.cells().into_iter().zip(stands);
-    ids.filter(|(_, stands)| *stands)
-        .map(|(id, _)| id.to_owned())
-        .collect()
-}
-
-/// What the next wave needs to know.
-fn protected(wave: &Wave<'_, '_>, salt: &Salt, shown: BTreeMap<Group, Shown>) -> Protected {
-    let mut needed: BTreeMap<Day, BTreeSet<Group>> = BTreeMap::new();
-    for (group, shown) in &shown {
-        for date in shown.cells.values().chain([&shown.date]) {
-            needed.entry(*date).or_default().insert(*group);
-        }
-    }
-    let mut snapshots = BTreeMap::new();
-    let mut values = BTreeMap::new();
-    for (date, groups) in &needed {
-        let (snapshot, of_members) = match *date == wave.date {
-            true => snapshot(wave, groups),
-            false => match earlier(wave, *date, groups) {
-                Some(earlier) => earlier,
-                None => continue,
-            },
-        };
-        snapshots.insert(*date, snapshot);
-        values.insert(*date, of_members);
-    }
-    Protected {
-        salt: salt.0.clone(),
-        groups: shown,
-        snapshots,
-        values,
-    }
-}
-
-type Kept = (Snapshot, BTreeMap<String, Values>);
-
-/// This wave's members that some of the groups show.
-fn snapshot(wave: &Wave<'_, '_>, groups: &BTreeSet<Group>) -> Kept {
-    let (members, cells) = (wave.members, wave.cells());
-    let mut rows = BTreeMap::new();
-    let mut values = BTreeMap::new();
-    for member in 0..members.entries.len() {
-        let shown = members.groups[member].iter().copied();
-        let shown: Vec<Group> = shown.filter(|group| groups.contains(group)).collect();
-        if shown.is_empty() {
-            continue;
-        }
-        let goals = 0..wave.plan.goals.len();
-        let of_member = Values {
-            goals: goals
-                .map(|goal| {
-                    members.entries[member].mean(goal).map_or([0, 0], |mean| {
-                        [mean.sum, mean.count].map(|n| u16::try_from(n).unwrap_or_default())
-                    })
-                })
-                .collect(),
-        };
-        let hash = members.hashes[member].clone();
-        let row = Member {
-            owner: members.owner_hashes[member].clone(),
-            answers: members.answers[member].clone(),
-            groups: shown,
-            cells: members.cells(member, cells.len()),
-            values: of_member.hash(),
-        };
-        values.insert(hash.clone(), of_member);
-        rows.insert(hash, row);
-    }
-    let snapshot = Snapshot {
-        edition: wave.plan.edition.id.clone(),
-        cells: cells.into_iter().map(str::to_owned).collect(),
-        members: rows,
-    };
-    (snapshot, values)
-}
-
-/// An earlier date's members that some of the groups still show.
-fn earlier(wave: &Wave<'_, '_>, date: Day, groups: &BTreeSet<Group>) -> Option<Kept> {
-    let before = wave.before.protected()?;
-    let mut snapshot = before.snapshots.get(&date)?.clone();
-    for member in snapshot.members.values_mut() {
-        member.groups.retain(|group| groups.contains(group));
-    }
-    snapshot
-        .members
-        .retain(|_, member| !member.groups.is_empty());
-    let mut values = before.values.get(&date).cloned().unwrap_or_default();
-    values.retain(|hash, _| snapshot.members.contains_key(hash));
-    Some((snapshot, values))
+    intake.content.editions.keys().map(of_edition).collect()
 }

@@ -122,8 +122,9 @@ impl Decisions<'_, '_, '_> {
         if let Some(shown) = fresh {
             let moves = self.moves(group, shown.date);
             let (moved, changed) = (moves.moved(members), moves.changed());
-            let why = if rules.apply(Protection::JointRenewal) && !thresholds.hides(moved) {
-                Some((Rule::JointRenewal, moved))
+            let seen = !thresholds.hides_moves(moved.owners, moved.most);
+            let why = if rules.apply(Protection::JointRenewal) && seen {
+                Some((Rule::JointRenewal, moved.owners))
             } else if thresholds.too_few_changed(changed) {
                 Some((Rule::FewestChanges, changed))
             } else {
@@ -197,14 +198,9 @@ impl Decisions<'_, '_, '_> {
             {
                 let moves = self.moves(group, since);
                 let moved = moves.moved_in(wave.before, wave.members, (place, id));
-                if !wave.thresholds.hides(moved) {
-                    self.find(
-                        group,
-                        Some(id),
-                        Outcome::Kept,
-                        Rule::JointRenewal,
-                        Some(moved),
-                    );
+                if !wave.thresholds.hides_moves(moved.owners, moved.most) {
+                    let (outcome, rule) = (Outcome::Kept, Rule::JointRenewal);
+                    self.find(group, Some(id), outcome, rule, Some(moved.owners));
                     continue;
                 }
             }

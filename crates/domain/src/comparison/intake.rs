@@ -1,14 +1,14 @@
 //! Who takes part in a wave: the latest submission of each organisation, read into a compact form.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use sha2::{Digest, Sha256};
 
 use super::lattice::Counted;
 use super::report::{Note, WhyLeftOut};
 use super::submission::Submission;
-use super::thresholds::{MAPPED, MONTHS};
-use crate::assessment::{Answer, Answers, Depth};
+use super::thresholds::MAPPED;
+use crate::assessment::{Answer, Answers};
 use crate::day::Day;
 use crate::instrument::{Content, Edition, Level};
 use crate::previous::EditionMap;
@@ -167,7 +167,7 @@ pub(super) struct Plan<'a> {
 }
 
 /// How the questions of an edition stand in the wave's.
-struct Mapping {
+pub(super) struct Mapping {
     /// For each question of the wave's edition, whether an answer still answers it.
     questions: Vec<bool>,
     /// For each goal, whether enough of it is mapped.
@@ -197,7 +197,7 @@ impl<'a> Plan<'a> {
 
     /// How another edition's answers take part: the questions that mean the same, and the goals of
     /// which 80 per cent of the questions and every nyckelfråga do. `None` if nothing leads here.
-    fn mapping(&self, content: &Content, from: &str) -> Option<Mapping> {
+    pub(super) fn mapping(&self, content: &Content, from: &str) -> Option<Mapping> {
         let map = EditionMap::between(content, from, &self.edition.id)?;
         let keeps = |id: &&str| map.change(id).keeps_its_meaning();
         let questions: Vec<bool> = self.questions.iter().map(keeps).collect();
@@ -215,23 +215,17 @@ impl<'a> Plan<'a> {
         Some(Mapping { questions, goals })
     }
 
-    /// The goals of an earlier edition whose figures can still stand beside this edition's.
-    pub(super) fn goals_from(&self, content: &Content, from: &str) -> Vec<bool> {
-        let mapping = self.mapping(content, from);
-        mapping.map_or_else(|| vec![false; self.goals.len()], |mapping| mapping.goals)
-    }
-
-    /// The questions of an earlier edition whose figures still answer this edition's.
-    pub(super) fn questions_from(&self, content: &Content, from: &str) -> Vec<bool> {
-        let mapping = self.mapping(content, from);
-        mapping.map_or_else(
-            || vec![false; self.questions.len()],
-            |mapping| mapping.questions,
-        )
+    /// Whether the figures of each cell on an earlier edition can stand beside this edition's: goals
+    /// first, then questions.
+    pub(super) fn stands_from(&self, content: &Content, from: &str) -> Vec<bool> {
+        match self.mapping(content, from) {
+            Some(Mapping { questions, goals }) => [goals, questions].concat(),
+            None => vec![false; self.goals.len() + self.questions.len()],
+        }
     }
 
     /// The answers as codes. What the edition does not allow for the kind counts as missing.
-    fn codes(&self, submission: &Submission, mapping: &Mapping) -> Box<[Code]> {
+    pub(super) fn codes(&self, submission: &Submission, mapping: &Mapping) -> Box<[Code]> {
         let blank = |mapped: &bool| if *mapped { UNKNOWN } else { NOT_ASKED };
         let mut codes: Box<[Code]> = mapping.questions.iter().map(blank).collect();
         for (id, answer) in &submission.answers {
@@ -258,7 +252,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Where each goal stands, over the questions that are mapped.
-    fn stand(&self, codes: &[Code], mapping: &Mapping) -> Box<[Option<(Mean, Level)>]> {
+    pub(super) fn stand(&self, codes: &[Code], mapping: &Mapping) -> Box<[Option<(Mean, Level)>]> {
         let goal = |((_, of_goal), mapped): (&PlannedGoal<'_>, &bool)| {
             let applicable = of_goal
                 .iter()
@@ -314,16 +308,14 @@ impl<'a> Intake<'a> {
         if !self.is_of_its_edition(submission) {
             return;
         }
-        let why = if submitted > self.date {
-            WhyLeftOut::Later
-        } else if submitted < self.date.months_before(MONTHS) {
-            WhyLeftOut::TooOld
-        } else if submission.depth != Depth::Full {
-            WhyLeftOut::Quick
-        } else {
-            return self.keep_latest(submission);
+        let why = match submitted > self.date {
+            true => Some(WhyLeftOut::Later),
+            false => submission.why_left_out(self.date),
         };
-        self.note(submission, why);
+        match why {
+            Some(why) => self.note(submission, why),
+            None => self.keep_latest(submission),
+        }
     }
 
     /// Tells who owns an organisation, as a register has it. What a submission says goes before.
@@ -423,32 +415,4 @@ impl<'a> Intake<'a> {
             why,
         });
     }
-}
-
-/// An organisation's own values, as a publication's figures can be held against.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OwnValues {
-    /// The exact mean of each goal that has a comparable level.
-    pub goals: BTreeMap<String, Mean>,
-    /// The level of each question that is mapped and answered with one.
-    pub questions: BTreeMap<String, Level>,
-}
-
-/// An organisation's own values on the edition of a publication. `None` if that edition is not in
-/// the content, or nothing leads to it from the one that was answered.
-pub fn own(content: &Content, edition: &str, submission: &Submission) -> Option<OwnValues> {
-    let plan = Plan::new(content.editions.get(edition)?);
-    let mapping = plan.mapping(content, &submission.edition)?;
-    let codes = plan.codes(submission, &mapping);
-    let goals = plan.stand(&codes, &mapping);
-    let goals = plan.goals.iter().zip(goals);
-    let questions = plan.questions.iter().zip(codes);
-    Some(OwnValues {
-        goals: goals
-            .filter_map(|((id, _), stands)| Some(((*id).to_owned(), stands?.0)))
-            .collect(),
-        questions: questions
-            .filter_map(|(id, code)| Some(((*id).to_owned(), Level::try_from(code).ok()?)))
-            .collect(),
-    })
 }

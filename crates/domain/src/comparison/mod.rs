@@ -11,9 +11,11 @@ mod file;
 mod frame;
 mod intake;
 mod interval;
+mod keep;
 mod lattice;
 mod members;
 mod names;
+mod own;
 mod panel;
 mod publication;
 mod release;
@@ -27,10 +29,11 @@ mod verdict;
 pub use band::{CountBand, NotQuarters, Quarters, Share};
 pub use file::BadLine;
 pub use frame::{Frame, Registered};
-pub use intake::{Intake, NoEdition, OwnValues, Problem, own};
+pub use intake::{Intake, NoEdition, Problem};
 pub use lattice::{
     ByVolume, Counted, Group, LATTICE, Partition, SizeBand, TYPES, UnknownGroup, VolumeBand,
 };
+pub use own::{OwnValues, own};
 pub use publication::{
     Coverage, FORMAT, Figure, GroupFigures, Panel, PanelFigure, Publication, Span,
 };

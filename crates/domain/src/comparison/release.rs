@@ -1,7 +1,7 @@
 //! A release: the frozen figures of one wave. Its public part is all that anyone reads; its
 //! protected part carries what the next wave's rules need, and never leaves the service.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -67,8 +67,12 @@ pub struct PanelShown {
     pub since: Day,
     /// The later date.
     pub date: Day,
+    /// The edition whose goals the panel's figures are for.
+    pub edition: String,
     /// The members, by hash, and their owners.
     pub members: BTreeMap<String, String>,
+    /// Every goal that has a figure, with the members that have no value in it on both dates.
+    pub goals: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// Who took part on a date.

@@ -103,7 +103,8 @@ pub enum Rule {
     FewestOwners,
     /// The group has fewer owners than that in the whole population.
     Population,
-    /// Those that entered, left or were reclassified are none or at least as many, together.
+    /// Those that entered, left or were reclassified are none or at least as many, together; in a
+    /// figure that stands for 20 owners or more, none or at least 20.
     JointRenewal,
     /// At least three members changed an answer or entered.
     FewestChanges,

@@ -20,6 +20,8 @@ pub(super) enum Protection {
     Concentration,
     /// Those that entered, left or were reclassified are none or at least six.
     JointRenewal,
+    /// From twenty owners, they are none or at least twenty.
+    RenewalOfMany,
     /// At least three changed or entered.
     FewestChanges,
     /// Figures are at most 24 months old.
@@ -28,8 +30,24 @@ pub(super) enum Protection {
     Remainder,
     /// The same for those that have a value in a single figure.
     CellRemainder,
-    /// A matched panel is a group under all rules.
-    Panel,
+    /// A matched panel and each goal in it stand for at least six owners.
+    PanelOwners,
+    /// At least three of a panel changed.
+    PanelChanges,
+    /// Those that are in a panel or in the group's earlier one, and not in both, are none or at
+    /// least six.
+    PanelRenewal,
+    /// The same for those that have a value in a single goal.
+    PanelGoalRenewal,
+    /// Those of the group that a panel leaves out, on either date, are none or at least six.
+    PanelRemainder,
+    /// The same for those that have a value in a single goal.
+    PanelGoalRemainder,
+    /// A panel shows only goals that its group shows on both dates.
+    PanelGoalInGroup,
+    /// Those of a panel that are outside the published panels of a division are none or at least
+    /// six, and so are those that have a value in a goal.
+    PanelDivisions,
 }
 
 /// The protections that apply.

@@ -1,6 +1,8 @@
 //! What a wave takes in.
 
 use super::lattice::Counted;
+use super::report::WhyLeftOut;
+use super::thresholds::MONTHS;
 use crate::assessment::{Answers, Depth};
 use crate::day::Day;
 
@@ -23,4 +25,17 @@ pub struct Submission {
     pub synthetic: bool,
     /// The agreed answers.
     pub answers: Answers,
+}
+
+impl Submission {
+    /// Why it is not compared on a day, whatever it answers. `None` if it is.
+    pub(super) fn why_left_out(&self, on: Day) -> Option<WhyLeftOut> {
+        if self.submitted < on.months_before(MONTHS) {
+            Some(WhyLeftOut::TooOld)
+        } else if self.depth != Depth::Full {
+            Some(WhyLeftOut::Quick)
+        } else {
+            None
+        }
+    }
 }

@@ -53,6 +53,11 @@ impl Thresholds {
         self.unless(Protection::FewestOwners, self.min)
     }
 
+    /// The same for a matched panel.
+    pub(super) fn panel(self) -> usize {
+        self.unless(Protection::PanelOwners, self.min())
+    }
+
     pub(super) fn verdict(self) -> usize {
         self.unless(Protection::FewestForVerdict, FOR_VERDICT.max(self.min))
     }
@@ -86,6 +91,14 @@ impl Thresholds {
     /// Whether so many owners may be told apart: none, or enough to hide each other.
     pub(super) fn hides(self, owners: usize) -> bool {
         owners == 0 || owners >= self.min
+    }
+
+    /// Whether so many owners may move in a figure between two dates, of which it stands for most on
+    /// the one with `most`. What stands for enough to tell a distribution tells so much that six do
+    /// not hide each other: then as many have to move as a distribution needs.
+    pub(super) fn hides_moves(self, moved: usize, most: usize) -> bool {
+        let many = self.rules.apply(Protection::RenewalOfMany) && most >= FOR_DISTRIBUTION;
+        self.hides(moved) && (moved == 0 || !many || moved >= FOR_DISTRIBUTION.max(self.min))
     }
 
     /// Whether so few changed that a renewed figure would tell of them.

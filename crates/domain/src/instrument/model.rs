@@ -3,14 +3,16 @@
 
 use std::collections::BTreeMap;
 
+use crate::hub::Hub;
 use crate::organisation::{OrganisationKind, OrganisationSize};
 use crate::text::{Lang, Text};
 
 use super::source::{CardFile, ComparisonFile, TermsFile};
 pub use super::source::{
     Counts, Duty, Effort, EffortBySize, Evidence, Example, FrameworkFile as Framework,
-    FrameworkGoal, GoalMapping, LevelName, MappedQuestion, NotApplicableReason,
-    PreviousFile as Previous, QuestionFile as Question, Reference, Role, Serves, Source, Tag,
+    FrameworkGoal, GoalMapping, LevelName, LinkAnswer, LinkState, MappedQuestion,
+    NotApplicableReason, PreviousFile as Previous, QuestionFile as Question, Reference, Role,
+    Serves, Source, Tag,
 };
 
 /// A level, 1 to 4.
@@ -97,6 +99,10 @@ pub struct Content {
     pub editions: BTreeMap<String, Edition>,
     /// The edition that new rounds are started on: the latest published.
     pub current: String,
+    /// The knowledge hub.
+    pub hub: Hub,
+    /// How the sources' addresses answered when someone last asked them.
+    pub links: Vec<LinkState>,
 }
 
 impl Content {
@@ -152,6 +158,8 @@ pub struct Goal {
     pub short: Text,
     /// What the goal asks of an organisation, in our own words.
     pub summary: Text,
+    /// The same at length, in the hub's Markdown.
+    pub explained: Option<Text>,
     /// The goal's questions in the order they are asked.
     pub questions: Vec<MappedQuestion>,
 }

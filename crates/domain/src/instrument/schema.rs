@@ -6,9 +6,10 @@ use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
 use super::source::{
-    CardFile, ComparisonFile, EditionFile, FrameworkFile, LevelsFile, PreviousFile, QuestionFile,
-    ReferencesFile, SourcesFile, TagsFile, TermsFile,
+    CardFile, ComparisonFile, EditionFile, FrameworkFile, LevelsFile, LinksFile, PreviousFile,
+    QuestionFile, ReferencesFile, SourcesFile, TagsFile, TermsFile,
 };
+use crate::hub::source::{GlossaryFile, PageFile, SynonymsFile};
 
 /// The kinds of file that a content folder holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +26,8 @@ pub enum FileKind {
     References,
     /// `comparison.toml`
     Comparison,
+    /// `links.toml`
+    Links,
     /// `frameworks/<id>.toml`
     Framework,
     /// `editions/<id>/edition.toml`
@@ -35,22 +38,32 @@ pub enum FileKind {
     Question,
     /// `editions/<id>/cards/<area>/<card>.toml`
     Card,
+    /// `hub/<kind>/<id>.toml`
+    HubPage,
+    /// `hub/glossary.toml`
+    Glossary,
+    /// `hub/synonyms.toml`
+    Synonyms,
 }
 
 impl FileKind {
     /// All kinds, in the order they are documented.
-    pub const ALL: [FileKind; 11] = [
+    pub const ALL: [FileKind; 15] = [
         FileKind::Levels,
         FileKind::Tags,
         FileKind::Sources,
         FileKind::Terms,
         FileKind::References,
         FileKind::Comparison,
+        FileKind::Links,
         FileKind::Framework,
         FileKind::Edition,
         FileKind::Previous,
         FileKind::Question,
         FileKind::Card,
+        FileKind::HubPage,
+        FileKind::Glossary,
+        FileKind::Synonyms,
     ];
 
     /// The kind's name in the names of schema files.
@@ -62,11 +75,15 @@ impl FileKind {
             FileKind::Terms => "terms",
             FileKind::References => "references",
             FileKind::Comparison => "comparison",
+            FileKind::Links => "links",
             FileKind::Framework => "framework",
             FileKind::Edition => "edition",
             FileKind::Previous => "previous",
             FileKind::Question => "question",
             FileKind::Card => "card",
+            FileKind::HubPage => "hub-page",
+            FileKind::Glossary => "glossary",
+            FileKind::Synonyms => "synonyms",
         }
     }
 
@@ -79,11 +96,15 @@ impl FileKind {
             FileKind::Terms => of_file::<TermsFile>(),
             FileKind::References => of_file::<ReferencesFile>(),
             FileKind::Comparison => of_file::<ComparisonFile>(),
+            FileKind::Links => of_file::<LinksFile>(),
             FileKind::Framework => of_file::<FrameworkFile>(),
             FileKind::Edition => of_file::<EditionFile>(),
             FileKind::Previous => of_file::<PreviousFile>(),
             FileKind::Question => of_file::<QuestionFile>(),
             FileKind::Card => of_file::<CardFile>(),
+            FileKind::HubPage => of_file::<PageFile>(),
+            FileKind::Glossary => of_file::<GlossaryFile>(),
+            FileKind::Synonyms => of_file::<SynonymsFile>(),
         }
     }
 }

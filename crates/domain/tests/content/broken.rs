@@ -3,16 +3,21 @@
 
 use std::fs;
 
+use domain::day::Day;
+use domain::hub::overdue;
 use domain::instrument::check::{Problem, load};
 use serde::Deserialize;
 
-use crate::folder::{Files, fixture, here};
+use crate::folder::{Files, fixture, fixture_hub, here};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
     #[serde(rename = "why")]
     _why: String,
+    /// Whether the folder has a hub.
+    #[serde(default)]
+    hub: bool,
     change: Vec<Change>,
     expect: Vec<Expected>,
 }
@@ -88,6 +93,27 @@ fn the_fixture_has_no_problems() {
 }
 
 #[test]
+fn the_fixture_with_a_hub_has_no_problems() {
+    let mut files = fixture();
+    files.extend(fixture_hub());
+    let content = load(&files).expect("no problems");
+    assert_eq!(content.hub.pages.len(), 3);
+    assert!(content.hub.pages["ett-anbud"].is_about_goal("nus-2016", "2"));
+    let today = Day::try_from("2027-02-01").expect("a day");
+    let overdue: Vec<String> = overdue(&content, today)
+        .into_iter()
+        .map(|late| format!("{} {}", late.file, late.review))
+        .collect();
+    assert_eq!(
+        overdue,
+        [
+            "hub/examples/en-kommun.toml 2026-12-31",
+            "hub/articles/ett-anbud.toml 2027-01-31"
+        ]
+    );
+}
+
+#[test]
 fn every_mistake_is_found_and_nothing_else() {
     let mut failures = Vec::new();
     let mut count = 0;
@@ -96,6 +122,9 @@ fn every_mistake_is_found_and_nothing_else() {
         let text = fs::read_to_string(&path).expect("the case can be read");
         let mut case: Case = toml::from_str(&text).unwrap_or_else(|e| panic!("{path:?}: {e}"));
         let mut files = fixture();
+        if case.hub {
+            files.extend(fixture_hub());
+        }
         case.change
             .into_iter()
             .for_each(|change| change.apply(&mut files));

@@ -12,6 +12,11 @@ pub(crate) fn fixture() -> Files {
     read(&here("tests/fixture"))
 }
 
+/// A small hub, to lay over it.
+pub(crate) fn fixture_hub() -> Files {
+    read(&here("tests/fixture-hub"))
+}
+
 /// The folder that is shipped.
 pub(crate) fn shipped() -> Files {
     read(&here("../../content"))

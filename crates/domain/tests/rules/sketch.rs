@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::assessment::{Answer, Answers};
+use domain::hub::Hub;
 use domain::instrument::source::{ComparisonFile, TermsFile};
 use domain::instrument::{
     Card, Content, Counts, Duty, Edition, Effort, EffortBySize, Goal, Level, MappedQuestion,
@@ -70,6 +71,7 @@ pub(crate) fn add_goal(edition: &mut Edition, id: &str, questions: &str) {
         title: text(id),
         short: text(id),
         summary: text(id),
+        explained: None,
         questions: mapped,
     });
 }
@@ -178,6 +180,8 @@ pub(crate) fn content(edition: Edition) -> Content {
         frameworks: BTreeMap::new(),
         current: edition.id.clone(),
         editions: BTreeMap::from([(edition.id.clone(), edition)]),
+        hub: Hub::default(),
+        links: Vec::new(),
     }
 }
 

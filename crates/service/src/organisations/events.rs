@@ -159,6 +159,8 @@ kinds! {
     AgencyAccountClosed = "agency_account_closed",
     /// Someone lost a role at the agency.
     AgencyRoleRevoked = "agency_role_revoked",
+    /// What was done about what readers said was told.
+    AgencyFeedbackAnswered = "agency_feedback_answered",
     /// The comparison of a date was closed: computed, for the publisher to look at.
     AgencyWaveClosed = "agency_wave_closed",
     /// A comparison that had not been published was discarded.

@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod agency;
 pub(crate) mod asked;
 pub(crate) mod comparison;
+pub(crate) mod hub;
 pub(crate) mod leading;
 pub(crate) mod machine;
 pub(crate) mod open_data;

@@ -24,6 +24,9 @@ use web::routes::{Door, Page, Route, fill};
 use crate::common::{self, TestApp};
 use crate::rounds::RoundHere;
 
+/// A page of the hub.
+const ENTRY: &str = "ett-enda-anbud";
+
 /// The date of a wave that is published.
 const WAVE: &str = "2026-11-22";
 
@@ -343,6 +346,9 @@ impl World {
                 ("goal", _) => place.goal.id.clone(),
                 ("question", _) => question.id.clone(),
                 ("card", _) => card.clone(),
+                ("tag", _) => question.tags[0].clone(),
+                ("about", _) => format!("card:{card}"),
+                ("entry", _) => ENTRY.to_owned(),
                 ("organisation", _) => Place::Own.public_id().to_owned(),
                 ("file", Page::Asset) => "app.css".to_owned(),
                 ("file", Page::DataFile) => format!("{WAVE}.json"),

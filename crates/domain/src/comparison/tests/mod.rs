@@ -1,7 +1,9 @@
 //! The rules for comparison on populations drawn by hand, and the attack on simulated ones.
 
 mod attack;
+mod chain;
 mod editions;
+mod panels;
 mod protections;
 mod releases;
 mod who;
@@ -11,7 +13,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use super::rules::Rules;
+use super::rules::{Protection, Rules};
 use super::{
     Counted, Frame, Group, GroupFigures, Intake, Problem, Registered, Release, Salt, Submission,
 };
@@ -157,4 +159,16 @@ fn figures<'r>(release: &'r Release, code: &str) -> &'r GroupFigures {
 
 fn shows(release: &Release, code: &str) -> Option<String> {
     figures(release, code).shows.map(String::from)
+}
+
+/// All rules, and all but one.
+fn with_and_without(protection: Protection) -> [Rules; 2] {
+    [Rules::default(), Rules::without(protection)]
+}
+
+/// Twelve municipalities, and the same with three of them changed.
+fn twelve() -> [Vec<Submission>; 2] {
+    let before = municipalities(0, &[1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]);
+    let after = municipalities(0, &[2, 2, 1, 2, 2, 2, 3, 3, 3, 4, 4, 3]);
+    [before, after]
 }

@@ -5,11 +5,6 @@ use super::*;
 use crate::comparison::rules::Protection;
 use crate::comparison::{Finding, Outcome, Rule};
 
-/// All rules, and all but one.
-fn with_and_without(protection: Protection) -> [Rules; 2] {
-    [Rules::default(), Rules::without(protection)]
-}
-
 fn under(rules: Rules, submissions: &[Submission]) -> Release {
     Wave {
         rules,
@@ -178,13 +173,6 @@ fn differ(before: &Release, rules: Rules, worlds: [Vec<Submission>; 2]) -> bool 
     one != other
 }
 
-/// Twelve municipalities, and the same with three of them changed.
-fn twelve() -> [Vec<Submission>; 2] {
-    let before = municipalities(0, &[1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4]);
-    let after = municipalities(0, &[2, 2, 1, 2, 2, 2, 3, 3, 3, 4, 4, 3]);
-    [before, after]
-}
-
 #[test]
 fn one_that_enters_alone_is_not_seen() {
     let [before, after] = twelve();
@@ -217,6 +205,29 @@ fn six_that_move_are_seen_together_whichever_way_they_move() {
     moved.pop();
     let kept = next(&before, Rules::default(), &moved);
     assert_eq!(shows(&kept, "alla").as_deref(), Some("2027-03-31"));
+}
+
+#[test]
+fn from_twenty_owners_six_that_move_do_not_hide_each_other() {
+    let levels = spread(20);
+    let before = first(&municipalities(0, &levels));
+    let mut all = municipalities(0, &levels);
+    for changed in &mut all[..4] {
+        changed.answers = level(3);
+    }
+    // Nineteen are too few, and twenty enough.
+    all.extend(municipalities(20, &spread(19)));
+    let [with, without] =
+        with_and_without(Protection::RenewalOfMany).map(|rules| next(&before, rules, &all));
+    assert_eq!(found(&with, "alla"), [(Outcome::Kept, Rule::JointRenewal)]);
+    assert_eq!(shows(&with, "alla").as_deref(), Some("2027-03-31"));
+    assert_eq!(shows(&without, "alla").as_deref(), Some("2027-09-30"));
+    all.extend(municipalities(39, &[4]));
+    let renewed = next(&before, Rules::default(), &all);
+    assert_eq!(shows(&renewed, "alla").as_deref(), Some("2027-09-30"));
+    // Nobody that moves is fine too.
+    let stayed = next(&before, Rules::default(), &all[..20]);
+    assert_eq!(shows(&stayed, "alla").as_deref(), Some("2027-09-30"));
 }
 
 #[test]
@@ -361,6 +372,41 @@ fn those_outside_with_a_value_in_a_figure_are_none_or_six() {
 }
 
 #[test]
+fn one_that_stays_and_loses_its_value_alone_is_not_seen() {
+    let [before, mut after] = twelve();
+    let before = first(&before);
+    let question = &edition().goals[0].questions[1].id;
+    let without = [Answer::DontKnow, Answer::NotApplicable("x".to_owned())];
+    for lost in without {
+        after[11].answers.insert(question.clone(), lost);
+        let [with, without] =
+            with_and_without(Protection::JointRenewal).map(|rules| next(&before, rules, &after));
+        let from = |release: &Release| figures(release, "alla").question(question).unwrap().from;
+        assert_eq!(shows(&with, "alla").as_deref(), Some("2027-09-30"));
+        assert_eq!(from(&with), day("2027-03-31"));
+        assert_eq!(from(&without), day("2027-09-30"));
+        // And none that gains one.
+        let later = |rules, all: &[Submission]| {
+            let wave = Wave {
+                date: "2028-03-31",
+                previous: Some(&without),
+                rules,
+                ..Wave::default()
+            };
+            from(&wave.release(all))
+        };
+        let mut gained = after.clone();
+        gained[11].answers = level(3);
+        for changed in &mut gained[..3] {
+            changed.answers = level(3);
+        }
+        assert_eq!(later(Rules::default(), &gained), day("2027-09-30"));
+        let off = Rules::without(Protection::JointRenewal);
+        assert_eq!(later(off, &gained), day("2028-03-31"));
+    }
+}
+
+#[test]
 fn of_six_that_enter_one_alone_with_a_value_is_not_seen() {
     let [before, after] = twelve();
     let before = first(&before);
@@ -384,28 +430,4 @@ fn of_six_that_enter_one_alone_with_a_value_is_not_seen() {
     assert_eq!(shows(&with, "alla").as_deref(), Some("2027-09-30"));
     assert_eq!(from(&with), "2027-03-31");
     assert_eq!(from(&without), "2027-09-30");
-}
-
-#[test]
-fn a_panel_leaves_out_none_or_six_of_its_group() {
-    let [before, after] = twelve();
-    let before = first(&before);
-    // Two leave and four enter: the group is renewed, and the panel lacks four of it.
-    let mut moved = after[2..].to_vec();
-    moved[0].answers = level(3);
-    moved[1].answers = level(3);
-    moved.extend(municipalities(12, &[1, 2, 3, 4]));
-    let [with, without] =
-        with_and_without(Protection::Panel).map(|rules| next(&before, rules, &moved));
-    assert!(figures(&with, "alla").panel.is_none());
-    assert!(figures(&without, "alla").panel.is_some());
-    // Six enter and nobody leaves: the panel lacks six.
-    let mut entered = after;
-    entered.extend(municipalities(12, &[1, 2, 3, 4, 4, 4]));
-    let shown = next(&before, Rules::default(), &entered);
-    let panel = figures(&shown, "alla").panel.as_ref().unwrap();
-    assert_eq!(panel.since.to_string(), "2027-03-31");
-    // Of the twelve: 1 1 1 2 2 2 3 3 3 4 4 4, then 2 2 1 2 2 2 3 3 3 4 4 3.
-    assert_eq!(panel.goals[0].then.shown(), (2, 50));
-    assert_eq!(panel.goals[0].now.shown(), (2, 50));
 }

@@ -9,7 +9,7 @@ use crate::comparison::{Participation, ReleaseError};
 use crate::organisation::SkrGroup;
 
 /// Any population of up to sixty organisations, some of them owned by others.
-fn population() -> impl Strategy<Value = Vec<Submission>> {
+pub(super) fn population() -> impl Strategy<Value = Vec<Submission>> {
     let one = (
         select(OrganisationKind::ALL.to_vec()),
         proptest::option::of(select(SkrGroup::ALL.to_vec())),
@@ -44,7 +44,7 @@ fn population() -> impl Strategy<Value = Vec<Submission>> {
 }
 
 /// The outermost owner.
-fn owner(all: &[Submission], id: &str) -> String {
+pub(super) fn owner(all: &[Submission], id: &str) -> String {
     let one = all.iter().find(|one| one.organisation == id);
     match one.and_then(|one| one.owner.as_deref()) {
         Some(next) => owner(all, next),
@@ -84,7 +84,7 @@ proptest! {
                     .iter()
                     .filter(|one| one.counted.groups().contains(&figures.group))
                     .filter(|one| {
-                        let own = crate::comparison::own(content(), &edition().id, one).unwrap();
+                        let own = crate::comparison::own(content(), (&edition().id, one.submitted), one).unwrap();
                         own.goals.contains_key(&figure.id) || own.questions.contains_key(&figure.id)
                     })
                     .map(|one| owner(&all, &one.organisation))
@@ -104,7 +104,7 @@ proptest! {
                 figures.goal(id).or(figures.question(id)).is_some()
             };
             let has = |one: &Submission| {
-                let own = crate::comparison::own(content(), &edition().id, one).unwrap();
+                let own = crate::comparison::own(content(), (&edition().id, one.submitted), one).unwrap();
                 own.goals.contains_key(id) || own.questions.contains_key(id)
             };
             for parent in Group::all().filter(published) {

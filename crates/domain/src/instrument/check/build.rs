@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 
 use super::folder::{EditionFiles, Folder};
+use super::place::Place;
 use super::problem::{ProblemKind, Report};
 use super::read::File;
+use crate::hub::source::{GlossaryFile, SynonymsFile};
+use crate::hub::{Hub, Page};
 use crate::instrument::model::{Content, Edition, Framework, Goal};
 use crate::instrument::schema::FileKind;
 use crate::instrument::source::{
-    CardFile, ComparisonFile, EditionFile, FrameworkFile, LevelsFile, PreviousFile, QuestionFile,
-    ReferencesFile, SourcesFile, TagsFile, TermsFile,
+    CardFile, ComparisonFile, EditionFile, FrameworkFile, LevelsFile, LinksFile, PreviousFile,
+    QuestionFile, ReferencesFile, SourcesFile, TagsFile, TermsFile,
 };
 
 /// Builds the content; `None`, with the reason in the report, if a file does not have its shape
@@ -33,11 +36,7 @@ pub(super) fn content(folder: &Folder<'_>, report: &mut Report) -> Option<Conten
         .iter()
         .map(|files| edition(files, &frameworks, report))
         .collect::<Option<_>>()?;
-    let current = editions
-        .iter()
-        .max_by_key(|edition| (&edition.published, edition.number, &edition.id))?
-        .id
-        .clone();
+    let links: LinksFile = optional(folder, FileKind::Links, report)?.unwrap_or_default();
     Some(Content {
         levels: levels.levels,
         tags: by_id(tags.tags, |tag| &tag.id),
@@ -47,8 +46,41 @@ pub(super) fn content(folder: &Folder<'_>, report: &mut Report) -> Option<Conten
         comparison,
         frameworks,
         editions: by_id(editions, |edition| &edition.id),
-        current,
+        current: folder.current()?.id.to_owned(),
+        hub: hub(folder, report)?,
+        links: links.links,
     })
+}
+
+fn hub(folder: &Folder<'_>, report: &mut Report) -> Option<Hub> {
+    let pages = folder.of(FileKind::HubPage).map(|file| {
+        let Place::HubPage { kind, .. } = file.place else {
+            return None;
+        };
+        let file = typed(file, report)?;
+        Some(Page { kind, file })
+    });
+    let pages: Vec<Page> = pages.collect::<Option<_>>()?;
+    let glossary: Option<GlossaryFile> = optional(folder, FileKind::Glossary, report)?;
+    let synonyms: Option<SynonymsFile> = optional(folder, FileKind::Synonyms, report)?;
+    let terms = glossary.map(|file| file.terms).unwrap_or_default();
+    Some(Hub {
+        pages: by_id(pages, |page| &page.file.id),
+        terms: by_id(terms, |term| &term.id),
+        synonyms: synonyms.map(|file| file.groups).unwrap_or_default(),
+    })
+}
+
+/// A file that the folder may do without; `None` only if it is there and is not right.
+fn optional<T: DeserializeOwned>(
+    folder: &Folder<'_>,
+    kind: FileKind,
+    report: &mut Report,
+) -> Option<Option<T>> {
+    match folder.of(kind).next() {
+        Some(file) => Some(Some(typed(file, report)?)),
+        None => Some(None),
+    }
 }
 
 fn edition(
@@ -99,6 +131,7 @@ fn goals(file: &EditionFile, framework: &Framework) -> Option<Vec<Goal>> {
                 title: goal.title.clone()?,
                 short: goal.short.clone()?,
                 summary: goal.summary.clone()?,
+                explained: goal.explained.clone(),
                 questions: mapping.questions.clone(),
             })
         })

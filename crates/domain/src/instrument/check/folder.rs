@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::place::{Place, TOP, is_ignored};
 use super::problem::{ProblemKind, Report};
 use super::read::{File, read};
-use super::value::{select_texts, text};
+use super::value::{number, select_texts, text};
 use crate::instrument::model::Reference;
 use crate::instrument::schema::FileKind;
 
@@ -102,6 +102,19 @@ impl<'a> Folder<'a> {
             cards: of(FileKind::Card, id).collect(),
         };
         ids.into_iter().map(edition).collect()
+    }
+
+    /// The edition that rounds are started on: the one published last.
+    pub(super) fn current(&self) -> Option<EditionFiles<'_, 'a>> {
+        self.editions()
+            .into_iter()
+            .filter(|edition| edition.file.is_some())
+            .max_by_key(|edition| {
+                let value = edition.file.map(|file| &file.value);
+                let published = value.and_then(|value| text(value, "published"));
+                let number = value.and_then(|value| number(value, "number"));
+                (published.map(str::to_owned), number, edition.id)
+            })
     }
 }
 

@@ -22,7 +22,7 @@ struct WordLimit {
 }
 
 /// English says the same in more words: a quarter more, except in the question itself.
-const WORD_LIMITS: [WordLimit; 4] = [
+const WORD_LIMITS: [WordLimit; 5] = [
     WordLimit {
         kind: FileKind::Question,
         field: "question",
@@ -47,13 +47,22 @@ const WORD_LIMITS: [WordLimit; 4] = [
         sv: 80,
         en: 100,
     },
+    WordLimit {
+        kind: FileKind::HubPage,
+        field: "summary",
+        sv: 40,
+        en: 50,
+    },
 ];
 
 /// Every field that holds a day.
-const DAYS: [(FileKind, &str); 3] = [
+const DAYS: [(FileKind, &str); 6] = [
     (FileKind::Sources, "sources[].checked"),
     (FileKind::Edition, "published"),
     (FileKind::Question, "duties[].checked"),
+    (FileKind::Links, "links[].checked"),
+    (FileKind::HubPage, "reviewed"),
+    (FileKind::HubPage, "review"),
 ];
 
 /// Checks the fields of one file.

@@ -2,13 +2,14 @@
 //!
 //! The order of the rooms is the order of the work: [`place`] says what a path is, [`read`] turns
 //! bytes into values, [`shape`] holds them against the schemas; [`references`], [`limits`],
-//! [`wording`], [`mapping`], [`cards`] and [`previous`] each check one thing across what was read; [`build`]
-//! makes [`Content`] of a folder without problems. A file with a mistake in it is still read as
+//! [`wording`], [`mapping`], [`cards`], [`previous`] and [`hub`] each check one thing across what was
+//! read; [`build`] makes [`Content`] of a folder without problems. A file with a mistake in it is still read as
 //! far as it goes, so that one mistake is reported once and not again by all that refers to it.
 
 mod build;
 mod cards;
 mod folder;
+mod hub;
 mod limits;
 mod mapping;
 mod place;
@@ -49,6 +50,7 @@ pub fn load(files: &BTreeMap<String, Vec<u8>>) -> Result<Content, Vec<Problem>> 
         cards::check(&edition, &mut report);
         previous::check(&folder, &edition, &mut report);
     }
+    hub::check(&folder, &mut report);
     let content = report
         .is_empty()
         .then(|| build::content(&folder, &mut report))

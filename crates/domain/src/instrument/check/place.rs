@@ -1,11 +1,12 @@
 //! Where in a content folder a file stands, and what its place says about it.
 
+use crate::hub::Kind;
 use crate::instrument::schema::FileKind;
 
 /// A file's place, as its path says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place<'a> {
-    /// A file of its own kind, at the top.
+    /// A file of its own kind, in its own place.
     Top(FileKind),
     /// `frameworks/<id>.toml`
     Framework { id: &'a str },
@@ -21,6 +22,8 @@ pub(super) enum Place<'a> {
     },
     /// `editions/<edition>/cards/<area>/<id>.toml`
     Card { edition: &'a str, id: &'a str },
+    /// `hub/<kind>/<id>.toml`
+    HubPage { kind: Kind, id: &'a str },
 }
 
 /// The files at the top that every folder must have.
@@ -33,10 +36,18 @@ pub(super) const TOP: [(&str, FileKind); 6] = [
     ("comparison.toml", FileKind::Comparison),
 ];
 
+/// Files of their own kind that a folder may do without.
+const OPTIONAL: [(&str, FileKind); 3] = [
+    ("links.toml", FileKind::Links),
+    ("hub/glossary.toml", FileKind::Glossary),
+    ("hub/synonyms.toml", FileKind::Synonyms),
+];
+
 impl<'a> Place<'a> {
     /// The place of a path; `None` if no file belongs there.
     pub(super) fn of(path: &'a str) -> Option<Place<'a>> {
-        if let Some((_, kind)) = TOP.into_iter().find(|(name, _)| *name == path) {
+        let mut single = TOP.into_iter().chain(OPTIONAL);
+        if let Some((_, kind)) = single.find(|(name, _)| *name == path) {
             return Some(Place::Top(kind));
         }
         let parts: Vec<&str> = path.strip_suffix(".toml")?.split('/').collect();
@@ -53,6 +64,11 @@ impl<'a> Place<'a> {
                 name,
             }),
             ["editions", edition, "cards", _, id] => Some(Place::Card { edition, id }),
+            ["hub", folder, id] => {
+                let mut kinds = Kind::ALL.into_iter();
+                let kind = kinds.find(|kind| kind.folder() == folder)?;
+                Some(Place::HubPage { kind, id })
+            }
             _ => None,
         }
     }
@@ -66,6 +82,7 @@ impl<'a> Place<'a> {
             Place::Previous { .. } => FileKind::Previous,
             Place::Question { .. } => FileKind::Question,
             Place::Card { .. } => FileKind::Card,
+            Place::HubPage { .. } => FileKind::HubPage,
         }
     }
 
@@ -73,17 +90,26 @@ impl<'a> Place<'a> {
     pub(super) fn id(self) -> Option<String> {
         match self {
             Place::Top(_) | Place::Previous { .. } => None,
-            Place::Framework { id } | Place::Edition { id } | Place::Card { id, .. } => {
-                Some(id.to_owned())
-            }
+            Place::Framework { id }
+            | Place::Edition { id }
+            | Place::Card { id, .. }
+            | Place::HubPage { id, .. } => Some(id.to_owned()),
             Place::Question { area, name, .. } => Some(format!("{area}.{name}")),
         }
+    }
+
+    /// Whether the file is part of the knowledge hub.
+    pub(super) fn is_hub(self) -> bool {
+        matches!(
+            self.kind(),
+            FileKind::HubPage | FileKind::Glossary | FileKind::Synonyms
+        )
     }
 
     /// The edition that the file is part of.
     pub(super) fn edition(self) -> Option<&'a str> {
         match self {
-            Place::Top(_) | Place::Framework { .. } => None,
+            Place::Top(_) | Place::Framework { .. } | Place::HubPage { .. } => None,
             Place::Edition { id } => Some(id),
             Place::Previous { edition }
             | Place::Question { edition, .. }
@@ -114,8 +140,16 @@ mod tests {
         assert_eq!(question.and_then(Place::edition), Some("e-1"));
         let card = Place::of("editions/e-1/cards/ratt/ring-upp.toml");
         assert_eq!(card.and_then(Place::id).as_deref(), Some("ring-upp"));
+        let article = Place::of("hub/articles/ett-enda-anbud.toml");
+        assert_eq!(
+            article.and_then(Place::id).as_deref(),
+            Some("ett-enda-anbud")
+        );
         for stray in [
             "x.toml",
+            "hub/x.toml",
+            "hub/notes/x.toml",
+            "hub/articles/a/x.toml",
             "levels.json",
             "editions//edition.toml",
             "editions/e/q/a/b.toml",

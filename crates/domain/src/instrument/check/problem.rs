@@ -118,6 +118,26 @@ pub enum ProblemKind {
     SeveralPrerequisites,
     /// A card that, by way of others, must come before itself.
     PrerequisiteCycle,
+    /// A page of the hub without a file.
+    UnknownHubPage,
+    /// A word that the glossary does not have.
+    UnknownTerm,
+    /// A link that is none of the forms that texts may have.
+    BadLink,
+    /// The two languages do not link to the same things.
+    LinksDiffer,
+    /// HTML in a text.
+    Html,
+    /// Something else that texts do not hold, such as a heading.
+    Markup,
+    /// The day to go through a page again is not after the last, or too far off.
+    ReviewDay,
+    /// A page that says what is, without a source.
+    MissingSource,
+    /// A goal that no article is about.
+    GoalWithoutArticle,
+    /// A topic that no article is about.
+    TagWithoutArticle,
 }
 
 impl fmt::Display for Problem {

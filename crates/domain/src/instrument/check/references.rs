@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::folder::{EditionFiles, Folder, ids_of_all};
+use super::folder::{EditionFiles, Folder, ids_of, ids_of_all};
 use super::problem::{ProblemKind, Report, quoted};
 use super::read::File;
 use super::value::{select_texts, text};
@@ -11,17 +11,47 @@ use crate::instrument::schema::FileKind;
 
 /// What an id can stand for.
 #[derive(Clone, Copy)]
-enum Target {
+pub(super) enum Target {
     Tag,
     Source,
     Framework,
     Goal,
+    /// A goal named together with its framework.
+    FrameworkGoal,
     Question,
     Card,
+    HubPage,
+    Term,
+}
+
+impl Target {
+    /// The rule that an id breaks which stands for nothing, and how that is said.
+    pub(super) fn unknown(self) -> (ProblemKind, &'static str) {
+        match self {
+            Target::Tag => (ProblemKind::UnknownTag, "no such tag in tags.toml"),
+            Target::Source => (ProblemKind::UnknownSource, "no such source in sources.toml"),
+            Target::Framework => (ProblemKind::UnknownFramework, "no such file in frameworks/"),
+            Target::Goal => (ProblemKind::UnknownGoal, "the framework has no such goal"),
+            Target::FrameworkGoal => (
+                ProblemKind::UnknownGoal,
+                "no framework in frameworks/ has such a goal",
+            ),
+            Target::HubPage => (ProblemKind::UnknownHubPage, "no such file in hub/"),
+            Target::Term => (
+                ProblemKind::UnknownTerm,
+                "no such term in hub/glossary.toml",
+            ),
+            Target::Question => (
+                ProblemKind::UnknownQuestion,
+                "the edition has no such question",
+            ),
+            Target::Card => (ProblemKind::UnknownCard, "the edition has no such card"),
+        }
+    }
 }
 
 /// Every field that refers to something.
-const REFERENCES: [(FileKind, &str, Target); 14] = [
+const REFERENCES: [(FileKind, &str, Target); 23] = [
     (FileKind::References, "references[].goal", Target::Goal),
     (FileKind::References, "references[].source", Target::Source),
     (FileKind::Comparison, "populations[].source", Target::Source),
@@ -40,10 +70,19 @@ const REFERENCES: [(FileKind, &str, Target); 14] = [
     (FileKind::Card, "links[]", Target::Source),
     (FileKind::Card, "prerequisite", Target::Card),
     (FileKind::Card, "serves[].question", Target::Question),
+    (FileKind::Links, "links[].id", Target::Source),
+    (FileKind::HubPage, "tags[]", Target::Tag),
+    (FileKind::HubPage, "goals[]", Target::FrameworkGoal),
+    (FileKind::HubPage, "questions[]", Target::Question),
+    (FileKind::HubPage, "cards[]", Target::Card),
+    (FileKind::HubPage, "sources[]", Target::Source),
+    (FileKind::HubPage, "organisation.source", Target::Source),
+    (FileKind::HubPage, "related[]", Target::HubPage),
+    (FileKind::Glossary, "terms[].related[]", Target::Term),
 ];
 
 /// Every field whose values must differ within a file, and what it is if they do not.
-const UNIQUE_IN_FILE: [(FileKind, &str, ProblemKind); 9] = [
+const UNIQUE_IN_FILE: [(FileKind, &str, ProblemKind); 11] = [
     (FileKind::Tags, "tags[].id", ProblemKind::DuplicateId),
     (FileKind::Sources, "sources[].id", ProblemKind::DuplicateId),
     (
@@ -73,15 +112,20 @@ const UNIQUE_IN_FILE: [(FileKind, &str, ProblemKind); 9] = [
         ProblemKind::DuplicateId,
     ),
     (FileKind::Card, "serves[].question", ProblemKind::Repeated),
+    (FileKind::Links, "links[].id", ProblemKind::DuplicateId),
+    (FileKind::Glossary, "terms[].id", ProblemKind::DuplicateId),
 ];
 
 /// Checks all ids of the folder.
 pub(super) fn check(folder: &Folder<'_>, report: &mut Report) {
     let editions = folder.editions();
+    // What stands outside editions refers to the one that is current.
+    let current = folder.current();
     for file in folder.files().filter(|file| file.whole) {
         let edition = editions
             .iter()
-            .find(|edition| file.place.edition() == Some(edition.id));
+            .find(|edition| file.place.edition() == Some(edition.id))
+            .or(current.as_ref().filter(|_| file.place.is_hub()));
         check_place(file, report);
         for (_, path, target) in REFERENCES
             .iter()
@@ -99,6 +143,8 @@ pub(super) fn check(folder: &Folder<'_>, report: &mut Report) {
             check_unique(fields.map(|(field, id)| (file, field, id)), *kind, report);
         }
     }
+    let pages: Vec<&File<'_>> = folder.of(FileKind::HubPage).collect();
+    check_unique(by_place(&pages, "id"), ProblemKind::DuplicateId, report);
     for edition in editions {
         for (files, path) in [
             (&edition.questions, "id"),
@@ -126,7 +172,7 @@ fn check_place(file: &File<'_>, report: &mut Report) {
 
 /// The ids there are; `None` if that cannot be told, because the file that lists them is missing
 /// or is not whole, which is reported by itself.
-fn known(
+pub(super) fn known(
     target: Target,
     folder: &Folder<'_>,
     edition: Option<&EditionFiles<'_, '_>>,
@@ -149,6 +195,24 @@ fn known(
             };
             listed(folder.framework(framework), "goals[].id")
         }
+        Target::FrameworkGoal => {
+            let goals = folder.of(FileKind::Framework).flat_map(|file| {
+                let goals: Vec<_> = select_texts(&file.value, "goals[].id").collect();
+                let named = move |id: &String| {
+                    let goals = goals.iter().map(|(_, goal)| format!("{id}/{goal}"));
+                    goals.collect::<Vec<_>>()
+                };
+                ids_of(file).iter().flat_map(named).collect::<Vec<_>>()
+            });
+            Some(goals.collect())
+        }
+        Target::HubPage => Some(ids_of_all(
+            &folder.of(FileKind::HubPage).collect::<Vec<_>>(),
+        )),
+        Target::Term => match folder.of(FileKind::Glossary).next() {
+            Some(file) => listed(Some(file), "terms[].id"),
+            None => Some(BTreeSet::new()),
+        },
         Target::Question => edition.map(|edition| ids_of_all(&edition.questions)),
         Target::Card => edition.map(|edition| ids_of_all(&edition.cards)),
     }
@@ -161,17 +225,7 @@ fn check_known(
     known: &BTreeSet<String>,
     report: &mut Report,
 ) {
-    let (kind, what) = match target {
-        Target::Tag => (ProblemKind::UnknownTag, "no such tag in tags.toml"),
-        Target::Source => (ProblemKind::UnknownSource, "no such source in sources.toml"),
-        Target::Framework => (ProblemKind::UnknownFramework, "no such file in frameworks/"),
-        Target::Goal => (ProblemKind::UnknownGoal, "the framework has no such goal"),
-        Target::Question => (
-            ProblemKind::UnknownQuestion,
-            "the edition has no such question",
-        ),
-        Target::Card => (ProblemKind::UnknownCard, "the edition has no such card"),
-    };
+    let (kind, what) = target.unknown();
     for (field, id) in select_texts(&file.value, path).filter(|(_, id)| !known.contains(*id)) {
         let message = format!("{}: {what}; correct the id or add it there", quoted(id));
         report.add(file.path, field, kind, message);

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::problem::{ProblemKind, Report, quoted};
 use super::read::File;
 use super::value::{below, text};
+use crate::hub::source::GOAL;
 use crate::instrument::schema::FileKind;
 use crate::instrument::source::{ADDRESS, DAY, GOAL_ID, ID, QUESTION_ID, TERM};
 use crate::text::NOT_BLANK;
@@ -199,6 +200,10 @@ fn not_matching(pattern: &str, instance: &Value) -> (ProblemKind, String) {
             "an id: small letters a–z, digits and single hyphens between",
         ),
         GOAL_ID => (ProblemKind::BadValue, "a goal's id: \"1\", \"2\" and so on"),
+        GOAL => (
+            ProblemKind::BadValue,
+            "a framework and its goal, for example \"nus-2016/3\"",
+        ),
         QUESTION_ID => (
             ProblemKind::BadValue,
             "a question's id: area, full stop, name, in letters a–z",

@@ -1,16 +1,27 @@
 //! Rules about running text: words to avoid, addresses, and how hard the Swedish is to read.
 
 use super::folder::Folder;
+use super::hub;
 use super::problem::{ProblemKind, Report, quoted};
 use super::read::File;
 use super::value::{select_texts, texts_in};
+use crate::hub::markdown;
 use crate::instrument::lix::Lix;
 use crate::instrument::schema::FileKind;
 use crate::instrument::words::Terms;
 use crate::text::Lang;
 
-/// The highest LIX of the Swedish text of a question or a card.
+/// The highest LIX of the Swedish text of a file.
 const LIX: usize = 40;
+
+/// The files whose running text has to be easy to read.
+const LIX_IN: [FileKind; 5] = [
+    FileKind::Question,
+    FileKind::Card,
+    FileKind::Framework,
+    FileKind::HubPage,
+    FileKind::Glossary,
+];
 
 /// LIX says nothing about a text of fewer words than this.
 const LIX_WORDS: usize = 100;
@@ -50,7 +61,7 @@ pub(super) fn check(folder: &Folder<'_>, report: &mut Report) {
                 }
             }
         }
-        if lists.is_some() && matches!(file.place.kind(), FileKind::Question | FileKind::Card) {
+        if lists.is_some() && LIX_IN.contains(&file.place.kind()) {
             check_lix(file, &glossary, report);
         }
     }
@@ -87,7 +98,13 @@ fn check_lix(file: &File<'_>, glossary: &[String], report: &mut Report) {
     let running = texts
         .iter()
         .filter(|(field, _)| !field.ends_with("reference.sv"));
-    let lix = Lix::of(running.map(|(_, text)| *text), glossary);
+    let running: Vec<String> = running
+        .flat_map(|(field, text)| match hub::is_markdown(file, field) {
+            true => markdown::blocks(text),
+            false => vec![(*text).to_owned()],
+        })
+        .collect();
+    let lix = Lix::of(running.iter().map(String::as_str), glossary);
     if lix.words >= LIX_WORDS && lix.above(LIX) {
         let mut longest: Vec<&str> = lix.long_words.iter().map(String::as_str).collect();
         longest.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));

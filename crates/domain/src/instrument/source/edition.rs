@@ -17,6 +17,8 @@ pub struct FrameworkFile {
     pub title: Text,
     /// Source id.
     pub source: String,
+    /// What the policy is and where it stands, at length; Markdown as in the hub.
+    pub explained: Option<Text>,
     /// The goals in order.
     #[schemars(length(min = 1))]
     pub goals: Vec<FrameworkGoal>,
@@ -36,6 +38,8 @@ pub struct FrameworkGoal {
     pub short: Option<Text>,
     /// What the goal asks of an organisation, in our own words.
     pub summary: Option<Text>,
+    /// The same at length; Markdown as in the hub.
+    pub explained: Option<Text>,
 }
 
 /// `editions/<id>/edition.toml`: which questions form the edition and how they map to goals.

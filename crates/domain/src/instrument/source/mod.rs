@@ -7,6 +7,7 @@ mod card;
 mod common;
 mod comparison;
 mod edition;
+mod links;
 mod previous;
 mod question;
 
@@ -14,14 +15,15 @@ pub use card::*;
 pub use common::*;
 pub use comparison::*;
 pub use edition::*;
+pub use links::*;
 pub use previous::*;
 pub use question::*;
 
 /// A day.
-pub(in crate::instrument) const DAY: &str = r"^\d{4}-\d{2}-\d{2}$";
+pub(crate) const DAY: &str = r"^\d{4}-\d{2}-\d{2}$";
 
 /// An id in kebab case.
-pub(in crate::instrument) const ID: &str = r"^[a-z0-9]+(-[a-z0-9]+)*$";
+pub(crate) const ID: &str = r"^[a-z0-9]+(-[a-z0-9]+)*$";
 
 /// The id of a goal within its framework.
 pub(in crate::instrument) const GOAL_ID: &str = r"^[1-9][0-9]*$";

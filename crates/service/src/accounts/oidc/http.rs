@@ -3,18 +3,13 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::time::Duration;
 
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
-use rustls::{ClientConfig, RootCertStore};
 use url::Url;
 
-use super::settings::is_private;
+use crate::http::{client, is_private, told};
 
-const CONNECT: Duration = Duration::from_secs(3);
 const WHOLE_ANSWER: Duration = Duration::from_secs(5);
 const MOST_BYTES: usize = 256 * 1024;
 
@@ -44,23 +39,7 @@ impl Http {
     /// A client that trusts the certificate authorities in a PEM file, or those that browsers
     /// trust.
     pub(super) fn new(authorities: Option<&[u8]>) -> Result<Self, String> {
-        let roots = match authorities {
-            Some(pem) => roots(pem)?,
-            None => RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
-        };
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let tls = ClientConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .map_err(|error| error.to_string())?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
-        let client = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls)
-            .redirect(reqwest::redirect::Policy::none())
-            .connect_timeout(CONNECT)
-            .timeout(WHOLE_ANSWER)
-            .build()
-            .map_err(|error| told(&error))?;
+        let client = client(authorities, WHOLE_ANSWER)?;
         Ok(Http { client })
     }
 
@@ -95,46 +74,5 @@ impl<'c> AsyncHttpClient<'c> for Http {
 
     fn call(&'c self, request: HttpRequest) -> Self::Future {
         Box::pin(self.ask(request))
-    }
-}
-
-fn roots(pem: &[u8]) -> Result<RootCertStore, String> {
-    let mut roots = RootCertStore::empty();
-    for certificate in CertificateDer::pem_slice_iter(pem) {
-        let certificate = certificate.map_err(|error| error.to_string())?;
-        roots.add(certificate).map_err(|error| error.to_string())?;
-    }
-    if roots.is_empty() {
-        return Err("holds no certificate".to_owned());
-    }
-    Ok(roots)
-}
-
-/// An error with what caused it, without the address, which may carry a code.
-fn told(error: &reqwest::Error) -> String {
-    let mut text = match error {
-        _ if error.is_timeout() => "time is out".to_owned(),
-        _ if error.is_connect() => "no connection".to_owned(),
-        _ => "the exchange failed".to_owned(),
-    };
-    let mut cause = std::error::Error::source(error);
-    while let Some(error) = cause {
-        text.push_str(&format!(": {error}"));
-        cause = error.source();
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_without_certificates_is_refused() {
-        let broken = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
-        for pem in ["", "no certificate", broken] {
-            assert!(Http::new(Some(pem.as_bytes())).is_err(), "{pem}");
-        }
-        assert!(Http::new(None).is_ok());
     }
 }

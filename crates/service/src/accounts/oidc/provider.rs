@@ -21,7 +21,7 @@ use super::claims::{self, AskedClaims, MoreClaims, SignedIn, TokenClaims};
 use super::error::OidcError;
 use super::flow::quoted;
 use super::http::{Http, HttpError};
-use super::settings::{OidcSettings, is_private};
+use super::settings::OidcSettings;
 
 /// How long what the provider has said of itself is used before it is read again.
 const KNOWN_FOR: i64 = 60 * 60 * 1000;
@@ -203,7 +203,7 @@ impl Provider {
             CoreProviderMetadata::discover_async(self.settings.issuer.clone(), &self.http)
                 .await
                 .map_err(discovery_error)?;
-        if !is_private(metadata.authorization_endpoint().url()) {
+        if !crate::http::is_private(metadata.authorization_endpoint().url()) {
             let told = HttpError::Insecure(metadata.authorization_endpoint().url().clone());
             return Err(told.into());
         }

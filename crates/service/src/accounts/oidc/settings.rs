@@ -58,7 +58,7 @@ impl OidcSettings {
     pub fn issuer(text: &str) -> Result<IssuerUrl, NotASetting> {
         let issuer =
             IssuerUrl::new(text.to_owned()).map_err(|_| NotASetting::NoAddress(text.to_owned()))?;
-        if is_private(issuer.url()) {
+        if crate::http::is_private(issuer.url()) {
             Ok(issuer)
         } else {
             Err(NotASetting::Insecure(text.to_owned()))
@@ -80,15 +80,6 @@ impl TryFrom<&str> for GroupRole {
             group: group.to_owned(),
             role: Role::try_from(role).map_err(|_| NotASetting::NoRole(text.to_owned()))?,
         })
-    }
-}
-
-/// Whether nobody on the way can read or alter what is sent to an address.
-pub(super) fn is_private(url: &url::Url) -> bool {
-    match url.scheme() {
-        "https" => url.has_host(),
-        "http" => url.host_str() == Some("localhost"),
-        _ => false,
     }
 }
 

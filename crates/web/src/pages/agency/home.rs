@@ -46,6 +46,11 @@ pub(crate) async fn get(cx: AgencyCx) -> Result<Response, Failure> {
                 t.agency_link_waves(),
             ),
             link(
+                may(Action::ReadFeedback),
+                Page::Opinions,
+                t.opinions_title(),
+            ),
+            link(
                 may(Action::ManageAgency),
                 Page::AgencyPeople,
                 t.agency_link_people(),

@@ -4,6 +4,8 @@
 pub(crate) mod applications;
 pub(crate) mod home;
 pub(crate) mod log;
+pub(crate) mod opinion;
+pub(crate) mod opinions;
 pub(crate) mod organisation;
 pub(crate) mod organisations;
 pub(crate) mod people;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::response::Response;
 use domain::account::Action;
+use domain::comparison;
 use l10n::date;
 use report::chart;
 use service::settings::Mode;
@@ -72,10 +73,14 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
     };
     let setting = Setting::of(cx.cx.app(), cx.organisation.id).await?;
     let Some(setting) = setting else {
-        return nothing(&cx, false);
+        return nothing(&cx, Missing::Wave);
     };
     let Some(own) = &setting.own else {
-        return nothing(&cx, true);
+        let missing = match setting.too_old {
+            true => Missing::Young,
+            false => Missing::Own,
+        };
+        return nothing(&cx, missing);
     };
     let w = wording(&cx.cx, &setting.wave)?;
     let chosen = setting.choose(asked);
@@ -136,14 +141,29 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
     })
 }
 
-/// What is missing: a published wave, or a submission of one's own.
-fn nothing(cx: &OrgCx, published: bool) -> Result<Response, Failure> {
+/// What a comparison lacks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    /// A published wave.
+    Wave,
+    /// A submission of one's own that can be compared.
+    Own,
+    /// One that is young enough.
+    Young,
+}
+
+fn nothing(cx: &OrgCx, missing: Missing) -> Result<Response, Failure> {
     let (t, app) = (cx.cx.texts(), cx.cx.app());
+    let published = missing != Missing::Wave;
     let alone = !published && app.settings.mode == Mode::Own;
-    let (happened, todo) = match (published, alone) {
-        (true, _) => (t.compare_nothing_of_ours(), Some(t.compare_take_part())),
-        (false, true) => (t.compare_alone(), None),
-        (false, false) => (t.compare_no_wave(), Some(t.compare_take_part())),
+    let (happened, todo) = match missing {
+        Missing::Young => (
+            t.compare_too_old(comparison::MONTHS),
+            Some(t.compare_take_part()),
+        ),
+        Missing::Own => (t.compare_nothing_of_ours(), Some(t.compare_take_part())),
+        Missing::Wave if alone => (t.compare_alone(), None),
+        Missing::Wave => (t.compare_no_wave(), Some(t.compare_take_part())),
     };
     let start = cx
         .may(Action::StartRound)

@@ -3,7 +3,6 @@
 
 use domain::comparison::{Counted, OwnValues, Submission, own};
 use domain::day::Day;
-use domain::instrument::Content;
 use service::App;
 use service::submissions::{self, Document};
 use uuid::Uuid;
@@ -21,41 +20,58 @@ pub(super) struct Own {
     pub(super) previous: Option<(i64, OwnValues)>,
 }
 
-/// What an organisation that is counted so has handed in and not withdrawn. `None` if there is
-/// nothing, or nothing that leads to the questions of the publication.
+/// What there is of an organisation's own to compare.
+pub(super) enum Latest {
+    Own(Own),
+    /// What it handed in last is too old beside the publication.
+    TooOld,
+    /// There is nothing, or nothing that leads to the questions of the publication.
+    Nothing,
+}
+
+/// What an organisation that is counted so has handed in and not withdrawn, beside a publication
+/// on an edition and of a date.
 pub(super) async fn latest(
     app: &App,
     organisation: Uuid,
     counted: Counted,
-    edition: &str,
-) -> Result<Option<Own>, Failure> {
-    let mut found: Option<Own> = None;
+    (edition, date): (&str, Day),
+) -> Result<Latest, Failure> {
+    let mut found: Option<(Own, Submission)> = None;
     for receipt in submissions::of_organisation(app, organisation).await? {
         if receipt.withdrawn.is_some() {
             continue;
         }
         let document = Document::read(&receipt.document)?;
-        let Some(values) = values(&app.content, edition, counted, document) else {
+        let Some(submission) = submission(counted, document) else {
             continue;
         };
-        found = Some(Own {
+        // As on its own day: only the latest has to be young enough to be compared.
+        let Ok(values) = own(&app.content, (edition, submission.submitted), &submission) else {
+            continue;
+        };
+        let latest = Own {
             round: receipt.round,
             at: receipt.at,
             values,
-            previous: found.map(|before| (before.at, before.values)),
-        });
+            previous: found.map(|(before, _)| (before.at, before.values)),
+        };
+        found = Some((latest, submission));
     }
-    Ok(found)
+    Ok(match found {
+        None => Latest::Nothing,
+        Some((latest, submission)) => {
+            match own(&app.content, (edition, date), &submission).is_ok() {
+                true => Latest::Own(latest),
+                false => Latest::TooOld,
+            }
+        }
+    })
 }
 
-/// A document's comparable values.
-fn values(
-    content: &Content,
-    edition: &str,
-    counted: Counted,
-    document: Document,
-) -> Option<OwnValues> {
-    let submission = Submission {
+/// A document as what is compared.
+fn submission(counted: Counted, document: Document) -> Option<Submission> {
+    Some(Submission {
         organisation: document.organisation.id,
         owner: None,
         counted,
@@ -64,6 +80,5 @@ fn values(
         depth: document.depth,
         synthetic: false,
         answers: document.answers,
-    };
-    own(content, edition, &submission)
+    })
 }

@@ -11,7 +11,7 @@ use service::waves::{self, Published};
 use uuid::Uuid;
 
 use super::choice::{self, Chosen};
-use super::own::{self, Own};
+use super::own::{self, Latest, Own};
 use crate::context::Cx;
 use crate::error::Failure;
 use crate::pages::round::outcome::wording::Wording;
@@ -23,6 +23,8 @@ pub(super) struct Setting {
     pub(super) counted: Option<Counted>,
     /// `None` if it has handed in nothing that can be compared, or nobody has said what it is.
     pub(super) own: Option<Own>,
+    /// Whether that is because what it handed in last is too old.
+    pub(super) too_old: bool,
 }
 
 impl Setting {
@@ -39,12 +41,22 @@ impl Setting {
             population: classification.population,
             volume: classification.volume,
         });
-        let edition = &wave.publication.edition;
-        let own = match counted {
-            Some(counted) => own::latest(app, organisation, counted, edition).await?,
-            None => None,
+        let beside = (wave.publication.edition.as_str(), wave.date);
+        let latest = match counted {
+            Some(counted) => own::latest(app, organisation, counted, beside).await?,
+            None => Latest::Nothing,
         };
-        Ok(Some(Setting { wave, counted, own }))
+        let too_old = matches!(latest, Latest::TooOld);
+        let own = match latest {
+            Latest::Own(own) => Some(own),
+            Latest::TooOld | Latest::Nothing => None,
+        };
+        Ok(Some(Setting {
+            wave,
+            counted,
+            own,
+            too_old,
+        }))
     }
 
     /// The groups that it is compared with, the closest first.

@@ -88,6 +88,7 @@ fn edition(ids: &[&str]) -> Edition {
             title: no_text(),
             short: no_text(),
             summary: no_text(),
+            explained: None,
             questions: ids.iter().enumerate().map(mapped).collect(),
         }],
         questions: ids

@@ -118,6 +118,7 @@ pub(crate) async fn post(
             about: subject.code(),
             useful: sent.useful,
             text: sent.text,
+            edition: subject.edition(&cx),
             lang: cx.lang(),
         };
         if !feedback::leave(cx.app(), opinion, requester.address).await? {

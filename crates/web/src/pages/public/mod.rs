@@ -2,6 +2,7 @@
 
 mod example;
 pub(crate) mod feedback;
+pub(crate) mod goal;
 pub(crate) mod how_it_works;
 pub(crate) mod method;
 pub(crate) mod question;
@@ -9,7 +10,8 @@ pub(crate) mod questions;
 pub(crate) mod sender;
 pub(crate) mod start;
 pub(crate) mod strategy;
-mod subject;
+pub(crate) mod replies;
+pub(crate) mod subject;
 pub(crate) mod tip;
 pub(crate) mod tips;
 
@@ -21,12 +23,12 @@ use crate::context::Cx;
 use crate::routes::Page;
 
 /// A count for a text with a number in it.
-fn number(count: usize) -> u32 {
+pub(crate) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// The one of two texts that is in the language.
-fn pick<'a>(lang: Lang, sv: &'a str, en: &'a str) -> &'a str {
+pub(crate) fn pick<'a>(lang: Lang, sv: &'a str, en: &'a str) -> &'a str {
     match lang {
         Lang::Sv => sv,
         Lang::En => en,
@@ -53,15 +55,15 @@ fn levels(content: &Content, t: &Texts, lang: Lang) -> Vec<LevelLine> {
 }
 
 /// A page or act outside the service that ours builds on.
-struct SourceLink {
-    address: String,
-    title: String,
+pub(crate) struct SourceLink {
+    pub(crate) address: String,
+    pub(crate) title: String,
     /// Who publishes it, and when we last looked.
-    by: String,
+    pub(crate) by: String,
 }
 
 /// A source by its id. `None` only for content that the loader refuses.
-fn source(cx: &Cx, id: &str) -> Option<SourceLink> {
+pub(crate) fn source(cx: &Cx, id: &str) -> Option<SourceLink> {
     let source = cx.app().content.sources.get(id)?;
     let checked = l10n::day(&source.checked, cx.lang());
     Some(SourceLink {
@@ -72,12 +74,12 @@ fn source(cx: &Cx, id: &str) -> Option<SourceLink> {
 }
 
 /// A link to one of our own pages.
-struct Link {
-    address: String,
-    text: String,
+pub(crate) struct Link {
+    pub(crate) address: String,
+    pub(crate) text: String,
 }
 
-fn card_link(cx: &Cx, card: &Card) -> Link {
+pub(crate) fn card_link(cx: &Cx, card: &Card) -> Link {
     Link {
         address: cx.path(Page::Tip, &[&card.id]),
         text: card.title.get(cx.lang()).to_owned(),
@@ -85,13 +87,22 @@ fn card_link(cx: &Cx, card: &Card) -> Link {
 }
 
 /// A link to a question by its number and words.
-fn question_link(cx: &Cx, edition: &Edition, id: &str) -> Option<Link> {
+pub(crate) fn question_link(cx: &Cx, edition: &Edition, id: &str) -> Option<Link> {
     let question = edition.question(id)?;
     let place = edition.place(id)?;
     let text = format!("{} {}", place.label(), question.question.get(cx.lang()));
     Some(Link {
         address: cx.path(Page::Question, &[id]),
         text,
+    })
+}
+
+/// A link to everything about a topic.
+pub(crate) fn topic_link(cx: &Cx, id: &str) -> Option<Link> {
+    let tag = cx.app().content.tags.get(id)?;
+    Some(Link {
+        address: cx.path(Page::Topic, &[id]),
+        text: pick(cx.lang(), &tag.sv, &tag.en).to_owned(),
     })
 }
 

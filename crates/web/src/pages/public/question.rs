@@ -5,10 +5,14 @@ use axum::response::Response;
 use domain::instrument::{Duty, Edition, Level, Place, Question};
 use domain::organisation::OrganisationKind;
 
-use super::{Link, Marks, SourceLink, card_link, goal_address, pick, question_link, source};
+use super::{
+    Link, Marks, SourceLink, card_link, goal_address, pick, question_link, source, topic_link,
+};
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
+use crate::markdown::Writer;
+use crate::pages::hub::{Entry, entries};
 use crate::routes::Page;
 use crate::words;
 
@@ -22,18 +26,20 @@ struct QuestionPage<'a> {
     /// "4.2".
     label: String,
     question: &'a str,
-    why: &'a str,
+    why: String,
     marks: Marks,
     levels: Vec<Named<'a>>,
-    boundary: &'a str,
+    boundary: String,
     evidence: Vec<(u8, &'a str)>,
     roles: Vec<String>,
-    tags: Vec<&'a str>,
+    tags: Vec<Link>,
     examples: Vec<(String, &'a str)>,
     reasons: Vec<(&'a str, Option<String>)>,
     duties: Vec<DutyBlock<'a>>,
     steps: Vec<StepBlock>,
     related: Vec<Link>,
+    /// What there is to read about it.
+    reading: Vec<Entry>,
     sources: Vec<SourceLink>,
     previous: Option<Link>,
     next: Option<Link>,
@@ -85,12 +91,13 @@ fn view<'a>(
         let id = order.get(index?)?;
         question_link(cx, edition, id)
     };
+    let mut writer = Writer::new(cx);
     QuestionPage {
         back: goal_address(cx, Page::Questions, &place.goal.id),
         goal: t.public_goal(&place.goal.id, place.goal.short.get(lang)),
         label: place.label(),
         question: question.question.get(lang),
-        why: question.why.get(lang),
+        why: writer.line(question.why.get(lang)),
         marks: Marks::of(edition, place),
         levels: Level::ALL
             .into_iter()
@@ -99,7 +106,7 @@ fn view<'a>(
                 sentence: question.level(level, lang),
             })
             .collect(),
-        boundary: question.boundary.get(lang),
+        boundary: writer.line(question.boundary.get(lang)),
         evidence: question
             .evidence
             .iter()
@@ -113,8 +120,7 @@ fn view<'a>(
         tags: question
             .tags
             .iter()
-            .filter_map(|tag| content.tags.get(tag))
-            .map(|tag| pick(lang, &tag.sv, &tag.en))
+            .filter_map(|tag| topic_link(cx, tag))
             .collect(),
         examples: question
             .examples
@@ -147,6 +153,7 @@ fn view<'a>(
             .iter()
             .filter_map(|id| question_link(cx, edition, id))
             .collect(),
+        reading: entries(cx, |page| page.file.questions.contains(&question.id)),
         sources: question
             .sources
             .iter()

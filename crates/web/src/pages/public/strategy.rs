@@ -3,12 +3,13 @@
 use askama::Template;
 use axum::response::Response;
 use domain::instrument::{Edition, Framework};
-use domain::text::Lang;
+use domain::text::{Lang, Text};
 
 use super::{SourceLink, goal_address, number, source};
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
+use crate::markdown::Writer;
 use crate::routes::Page;
 
 #[derive(Template)]
@@ -20,6 +21,8 @@ struct StrategyPage<'a> {
     /// The number of the overarching goal.
     overarching: Option<&'a str>,
     goals: Vec<GoalBlock>,
+    /// The strategy at length.
+    explained: Option<String>,
     source: Option<SourceLink>,
     others: Vec<Other>,
 }
@@ -33,11 +36,15 @@ struct GoalBlock {
     questions: u32,
     id: String,
     address: String,
+    /// Its own page.
+    page: String,
 }
 
 /// A framework that the edition is not mapped to.
 struct Other {
     title: String,
+    /// What is known of it.
+    explained: Option<String>,
     count: String,
     goals: Vec<OtherGoal>,
     /// Whether a title is missing.
@@ -50,11 +57,13 @@ struct Other {
 struct OtherGoal {
     title: Option<String>,
     official: Option<String>,
+    explained: Option<String>,
 }
 
 pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let edition = cx.edition()?;
     let frameworks = &cx.app().content.frameworks;
+    let mut writer = Writer::new(&cx);
     page(&StrategyPage {
         count: l10n::count_word(edition.goals.len(), cx.lang()),
         overarching: edition
@@ -63,13 +72,16 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
             .find(|goal| goal.overarching)
             .map(|goal| goal.id.as_str()),
         goals: goals(&cx, edition),
+        explained: frameworks
+            .get(&edition.framework)
+            .and_then(|framework| explained(&mut writer, &cx, framework.explained.as_ref())),
         source: frameworks
             .get(&edition.framework)
             .and_then(|framework| source(&cx, &framework.source)),
         others: frameworks
             .values()
             .filter(|framework| framework.id != edition.framework)
-            .map(|framework| other(&cx, framework))
+            .map(|framework| other(&cx, framework, &mut writer))
             .collect(),
         layout: Layout::of(&cx),
     })
@@ -87,14 +99,20 @@ fn goals(cx: &Cx, edition: &Edition) -> Vec<GoalBlock> {
             questions: number(goal.questions.len()),
             id: goal.id.clone(),
             address: goal_address(cx, Page::Questions, &goal.id),
+            page: cx.path(Page::StrategyGoal, &[&goal.id]),
         })
         .collect()
 }
 
-fn other(cx: &Cx, framework: &Framework) -> Other {
+fn explained(writer: &mut Writer<'_>, cx: &Cx, text: Option<&Text>) -> Option<String> {
+    text.map(|text| writer.blocks(text.get(cx.lang())))
+}
+
+fn other(cx: &Cx, framework: &Framework, writer: &mut Writer<'_>) -> Other {
     let lang = cx.lang();
     Other {
         title: framework.title.get(lang).to_owned(),
+        explained: explained(writer, cx, framework.explained.as_ref()),
         count: l10n::count_word(framework.goals.len(), lang),
         goals: framework
             .goals
@@ -106,6 +124,7 @@ fn other(cx: &Cx, framework: &Framework) -> Other {
                     .as_ref()
                     .filter(|_| lang != Lang::Sv)
                     .map(|title| title.sv.clone()),
+                explained: explained(writer, cx, goal.explained.as_ref()),
             })
             .collect(),
         unknown: framework.goals.iter().any(|goal| goal.title.is_none()),

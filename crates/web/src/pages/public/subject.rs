@@ -10,7 +10,7 @@ use crate::routes::{Page, Place, ROUTES, route};
 
 /// What an opinion is about. Everything in it exists: see [`Subject::parse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Subject {
+pub(crate) enum Subject {
     /// `service`
     Service,
     /// `page:Method`
@@ -19,11 +19,13 @@ pub(super) enum Subject {
     Question(String, Part),
     /// `card:gor-en-inkopsanalys`
     Card(String),
+    /// `hub:ett-enda-anbud`
+    Hub(String),
 }
 
 /// A part of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(crate) enum Part {
     /// The whole of it.
     Whole,
     /// One level's sentence.
@@ -36,7 +38,7 @@ pub(super) enum Part {
 
 impl Part {
     /// All parts, in the order a form shows them.
-    pub(super) const ALL: [Part; 7] = [
+    pub(crate) const ALL: [Part; 7] = [
         Part::Whole,
         Part::Level(Level::ONE),
         Part::Level(Level::TWO),
@@ -47,7 +49,7 @@ impl Part {
     ];
 
     /// The code, in forms and behind the question's; empty for the whole question.
-    pub(super) fn code(self) -> String {
+    pub(crate) fn code(self) -> String {
         match self {
             Part::Whole => String::new(),
             Part::Level(level) => format!("level-{level}"),
@@ -56,11 +58,11 @@ impl Part {
         }
     }
 
-    pub(super) fn parse(code: &str) -> Option<Part> {
+    pub(crate) fn parse(code: &str) -> Option<Part> {
         Part::ALL.into_iter().find(|part| part.code() == code)
     }
 
-    pub(super) fn name(self, t: &Texts) -> String {
+    pub(crate) fn name(self, t: &Texts) -> String {
         match self {
             Part::Whole => t.feedback_part_whole(),
             Part::Level(level) => t.feedback_part_level(level.number()),
@@ -73,7 +75,7 @@ impl Part {
 impl Subject {
     /// Reads a code; `None` if nothing here goes by it. Questions and tips of every edition
     /// count, since rounds stay on theirs.
-    pub(super) fn parse(cx: &Cx, code: &str) -> Option<Subject> {
+    pub(crate) fn parse(cx: &Cx, code: &str) -> Option<Subject> {
         let (kind, name) = code.split_once(':').unwrap_or((code, ""));
         match kind {
             "service" if code == kind => Some(Subject::Service),
@@ -88,23 +90,25 @@ impl Subject {
                 Some(Subject::Question(id.to_owned(), Part::parse(part)?))
             }
             "card" => card(cx, name).map(|_| Subject::Card(name.to_owned())),
+            "hub" => hub_title(cx, name).map(|_| Subject::Hub(name.to_owned())),
             _ => None,
         }
     }
 
     /// The code that [`Subject::parse`] reads.
-    pub(super) fn code(&self) -> String {
+    pub(crate) fn code(&self) -> String {
         match self {
             Subject::Service => "service".to_owned(),
             Subject::Page(page) => format!("page:{page:?}"),
             Subject::Question(id, Part::Whole) => format!("question:{id}"),
             Subject::Question(id, part) => format!("question:{id}:{}", part.code()),
             Subject::Card(id) => format!("card:{id}"),
+            Subject::Hub(id) => format!("hub:{id}"),
         }
     }
 
     /// What people call it.
-    pub(super) fn name(&self, cx: &Cx) -> String {
+    pub(crate) fn name(&self, cx: &Cx) -> String {
         let t = cx.texts();
         match self {
             Subject::Service => t.feedback_service(),
@@ -122,11 +126,12 @@ impl Subject {
                 let link = card(cx, id).map(|card| card_link(cx, card));
                 t.feedback_card(link.map(|link| link.text).unwrap_or_default())
             }
+            Subject::Hub(id) => t.feedback_page(hub_title(cx, id).unwrap_or_default()),
         }
     }
 
     /// Its page, unless that page lies under a secret address.
-    pub(super) fn address(&self, cx: &Cx) -> Option<String> {
+    pub(crate) fn address(&self, cx: &Cx) -> Option<String> {
         let edition = cx.edition().ok();
         match self {
             Subject::Service => Some(cx.path(Page::Start, &[])),
@@ -137,11 +142,32 @@ impl Subject {
             Subject::Card(id) => edition
                 .filter(|edition| edition.card(id).is_some())
                 .map(|_| cx.path(Page::Tip, &[id])),
+            Subject::Hub(id) => Some(cx.path(Page::HubPage, &[id])),
+        }
+    }
+
+    /// The edition that it is in now: of a question or tip, its question set's; of what there is to
+    /// read, the day it was gone through.
+    pub(crate) fn edition(&self, cx: &Cx) -> Option<String> {
+        match self {
+            Subject::Service | Subject::Page(_) => None,
+            Subject::Question(id, _) => edition_with_question(cx, id).map(|e| e.id.clone()),
+            Subject::Card(id) => {
+                let editions = cx.app().content.editions.values();
+                let current = cx.edition().ok().into_iter();
+                let mut all = current.chain(editions);
+                all.find(|edition| edition.card(id).is_some())
+                    .map(|edition| edition.id.clone())
+            }
+            Subject::Hub(id) => {
+                let page = cx.app().content.hub.pages.get(id)?;
+                Some(page.file.reviewed.clone())
+            }
         }
     }
 
     /// The form for an opinion on it.
-    pub(super) fn form_address(&self, cx: &Cx) -> String {
+    pub(crate) fn form_address(&self, cx: &Cx) -> String {
         format!("{}?om={}", cx.path(Page::Feedback, &[]), self.code())
     }
 }
@@ -164,6 +190,11 @@ fn card<'a>(cx: &'a Cx, id: &str) -> Option<&'a Card> {
         .find_map(|edition| edition.card(id))
 }
 
+fn hub_title(cx: &Cx, id: &str) -> Option<String> {
+    let page = cx.app().content.hub.pages.get(id)?;
+    Some(page.file.title.get(cx.lang()).to_owned())
+}
+
 /// What people call a page; `None` for pages that carry no opinions of their own.
 fn page_name(t: &Texts, page: Page) -> Option<String> {
     let name = match page {
@@ -172,7 +203,10 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::Method => t.method_title(),
         Page::ComparisonMethod => t.cmethod_title(),
         Page::Statistics | Page::StatisticsWave | Page::StatisticsGoal => t.statistics_title(),
-        Page::Strategy => t.strategy_title(),
+        Page::Strategy | Page::StrategyGoal => t.strategy_title(),
+        Page::Hub | Page::Topic => t.hub_title(),
+        Page::Glossary => t.glossary_title(),
+        Page::Search => t.search_title(),
         Page::Questions => t.questions_title(),
         Page::Tips => t.tips_title(),
         Page::About => t.about_title(),
@@ -298,7 +332,9 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         | Page::Live
         | Page::Ready
         | Page::Asset
-        | Page::Robots => return None,
+        | Page::Robots
+        | Page::HubPage
+        | Page::HubText => return None,
     };
     Some(name)
 }

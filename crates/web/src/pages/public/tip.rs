@@ -11,6 +11,8 @@ use super::{Link, SourceLink, card_link, goal_address, question_link, source, st
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
+use crate::markdown::Writer;
+use crate::pages::hub::{Entry, entries};
 use crate::routes::Page;
 use crate::words;
 
@@ -20,6 +22,9 @@ struct TipPage<'a> {
     layout: Layout<'a>,
     lang: Lang,
     card: &'a Card,
+    what: String,
+    /// What there is to read about it.
+    reading: Vec<Entry>,
     /// Back to the goal's part of all tips.
     back: String,
     before: Option<Link>,
@@ -48,6 +53,8 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let t = cx.texts();
     page(&TipPage {
         lang: cx.lang(),
+        what: Writer::new(&cx).line(card.what.get(cx.lang())),
+        reading: entries(&cx, |page| page.file.cards.contains(&card.id)),
         back: goal_address(&cx, Page::Tips, goal_of(edition, card).unwrap_or_default()),
         before: card
             .prerequisite

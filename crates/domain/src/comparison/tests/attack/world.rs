@@ -1,4 +1,4 @@
-//! A population over three waves, with one organisation planted in it.
+//! A population over three waves, with one organisation of each type planted in it.
 
 use super::{Event, Others};
 use crate::assessment::Depth;
@@ -15,13 +15,19 @@ pub(super) const WAVES: [&str; 3] = ["2027-03-31", "2027-09-30", "2028-03-31"];
 /// Municipalities in each kommungrupp, 2017.
 const IN_GROUP: [usize; 9] = [3, 43, 21, 52, 35, 29, 52, 40, 15];
 
+/// A world that one organisation of each type is planted in: they share no group but that of
+/// everyone, which is too large to tell of any, so that each is as good as alone.
 pub(super) struct World {
-    /// The place of the planted organisation.
-    pub(super) planted: usize,
-    /// Two members that the attacker is.
-    pub(super) attackers: [usize; 2],
+    pub(super) planted: Vec<Planted>,
     /// For each wave what is handed in by then; `None` for who takes no part.
     pub(super) waves: [Vec<Option<Submission>>; 3],
+}
+
+/// One that is sought.
+pub(super) struct Planted {
+    pub(super) place: usize,
+    /// Two members that the attacker is.
+    pub(super) attackers: [usize; 2],
 }
 
 /// One organisation while the world is made.
@@ -35,21 +41,27 @@ struct Body {
 impl World {
     pub(super) fn new(event: Event, others: Others, seed: u64) -> World {
         let mut draws = Draws::new(seed).branch(event as u64);
-        let bodies = bodies(&mut draws);
+        let mut bodies = bodies(&mut draws);
         let share = draws.between(0.2, 0.6);
         let mut taking_part: Vec<bool> = bodies.iter().map(|_| draws.chance(share)).collect();
-        // Every kind is planted: municipalities as often as all others together.
-        let planted = match draws.below(6) {
-            0 => 290 + draws.below(20),
-            1 => 310 + draws.below(120),
-            2 => 430 + draws.below(120),
-            _ => draws.below(290),
-        };
+        let places = [
+            draws.below(290),
+            290 + draws.below(20),
+            310 + draws.below(120),
+            430 + draws.below(120),
+        ];
+        for place in &places[2..] {
+            // Of every second one nobody knows what it buys for, so it is in large groups only.
+            if draws.chance(0.5) {
+                bodies[*place].counted.volume = None;
+            }
+        }
         let enters = matches!(event, Event::Enters | Event::EntersWithConspirators);
-        taking_part[planted] = !enters;
+        for place in places {
+            taking_part[place] = !enters;
+        }
         let mut world = World {
-            planted,
-            attackers: [0; 2],
+            planted: Vec::new(),
             waves: Default::default(),
         };
         let first = bodies.iter().enumerate().map(|(place, body)| {
@@ -58,17 +70,25 @@ impl World {
         });
         world.waves[0] = first.collect();
         for wave in 1..3 {
-            world.waves[wave] = later(&bodies, &world, wave, (event, others), &mut draws);
+            let moves = Moves {
+                event,
+                others,
+                places,
+            };
+            world.waves[wave] = later(&bodies, &world, wave, moves, &mut draws);
         }
-        world.attackers = attackers(&bodies, &world, event, &mut draws);
+        for place in places {
+            let attackers = attackers(&bodies, &world, event, (place, places), &mut draws);
+            world.planted.push(Planted { place, attackers });
+        }
         world
     }
 
     /// The public outputs of the three waves.
-    pub(super) fn releases(&self, rules: Rules) -> Vec<Publication> {
+    pub(super) fn releases(&self, rules: Rules) -> [Publication; 3] {
         let mut previous = None;
-        let mut publications = Vec::new();
-        for (date, submissions) in WAVES.into_iter().zip(&self.waves) {
+        std::array::from_fn(|at| {
+            let (date, submissions) = (WAVES[at], &self.waves[at]);
             let wave = Wave {
                 date,
                 previous: previous.as_ref(),
@@ -77,17 +97,27 @@ impl World {
             };
             let submissions: Vec<Submission> = submissions.iter().flatten().cloned().collect();
             let release = wave.unsealed(&submissions).unwrap();
-            publications.push(release.public.clone());
+            let public = release.public.clone();
             previous = Some(release);
-        }
-        publications
+            public
+        })
     }
 
-    /// What there is to guess: the planted organisation's newest submission.
-    pub(super) fn truth(&self) -> &Submission {
-        let newest = self.waves.iter().rev();
-        newest.flat_map(|wave| &wave[self.planted]).next().unwrap()
+    /// What an organisation handed in by each wave that it takes part in.
+    pub(super) fn handed_in(&self, place: usize) -> impl DoubleEndedIterator<Item = &Submission> {
+        self.waves
+            .iter()
+            .filter_map(move |wave| wave[place].as_ref())
     }
+}
+
+/// Who moves, and how.
+#[derive(Clone, Copy)]
+struct Moves {
+    event: Event,
+    others: Others,
+    /// Those that are planted.
+    places: [usize; 4],
 }
 
 /// 290 municipalities, 20 regions, 120 agencies and 120 companies.
@@ -191,19 +221,20 @@ fn later(
     bodies: &[Body],
     world: &World,
     wave: usize,
-    (event, others): (Event, Others),
+    moves: Moves,
     draws: &mut Draws,
 ) -> Vec<Option<Submission>> {
-    let moves = others == Others::Move;
     let before = &world.waves[wave - 1];
-    let leaves = if moves { 1.0 / 16.0 } else { 0.0 };
-    let enters = if moves { 1.0 / 24.0 } else { 0.0 };
+    let (leaves, enters) = match moves.others {
+        Others::Move => (1.0 / 16.0, 1.0 / 24.0),
+        Others::Stay => (0.0, 0.0),
+    };
     let one = |(place, body): (usize, &Body)| {
         let mut draws = draws.branch((wave * bodies.len() + place) as u64);
         let stood = before[place].clone();
         let anew = |draws: &mut Draws| Some(submission(place, body, answers(body, draws), wave));
-        if place == world.planted {
-            return planted(event, wave, stood, &mut draws, anew);
+        if moves.places.contains(&place) {
+            return planted(moves.event, wave, stood, &mut draws, anew);
         }
         match stood {
             None => draws.chance(enters).then(|| anew(&mut draws)).flatten(),
@@ -236,6 +267,12 @@ fn planted(
                     others.retain(|group| stood.counted.skr != Some(*group));
                     stood.counted.skr = Some(others[draws.below(others.len())]);
                 }
+                OrganisationKind::StatligMyndighet if stood.counted.volume.is_none() => {
+                    stood.counted.kind = OrganisationKind::StatligtBolag;
+                }
+                _ if stood.counted.volume.is_none() => {
+                    stood.counted.kind = OrganisationKind::StatligMyndighet;
+                }
                 OrganisationKind::Region => stood.counted.kind = OrganisationKind::StatligtBolag,
                 _ => {
                     let mut others = VOLUMES.map(|volume| volume * 1_000_000).to_vec();
@@ -263,13 +300,19 @@ fn changed(mut stood: Submission, body: &Body, wave: usize, draws: &mut Draws) -
 }
 
 /// Two that take part to the end, of the planted organisation's type if there are two; where they
-/// conspire, among those that enter with it.
-fn attackers(bodies: &[Body], world: &World, event: Event, draws: &mut Draws) -> [usize; 2] {
-    let alike = bodies[world.planted].counted.organisation_type();
+/// conspire, among those that enter with it. They are never among those that are sought.
+fn attackers(
+    bodies: &[Body],
+    world: &World,
+    event: Event,
+    (planted, places): (usize, [usize; 4]),
+    draws: &mut Draws,
+) -> [usize; 2] {
+    let alike = bodies[planted].counted.organisation_type();
     let conspire = event == Event::EntersWithConspirators;
     let entered = |place: &usize| world.waves[0][*place].is_none();
     let stays = |place: &usize| {
-        *place != world.planted
+        !places.contains(place)
             && (conspire || !entered(place))
             && world.waves[1..].iter().all(|wave| wave[*place].is_some())
     };
@@ -288,7 +331,9 @@ fn attackers(bodies: &[Body], world: &World, event: Event, draws: &mut Draws) ->
 fn a_world_is_of_realistic_size() {
     let world = World::new(Event::Enters, Others::Move, 1);
     assert_eq!(world.waves[0].len(), 550);
-    assert!(world.waves[0][world.planted].is_none());
-    assert!(world.waves[1][world.planted].is_some());
-    assert_eq!(world.truth().edition, content().current);
+    for planted in &world.planted {
+        assert!(world.waves[0][planted.place].is_none());
+        let newest = world.handed_in(planted.place).next_back().unwrap();
+        assert_eq!(newest.edition, content().current);
+    }
 }

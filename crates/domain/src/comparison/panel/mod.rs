@@ -2,14 +2,18 @@
 //! showed and now. A panel is a group under all the rules: it lies within its group on either date,
 //! and panels divide each other as their groups do.
 
-use std::collections::{BTreeMap, HashSet};
+mod remainders;
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use remainders::hold_panels_back;
 
 use super::before::Row;
-use super::decide::{Decided, Wave, divisions, hold_back, with_divisions};
+use super::decide::{Decided, Wave};
 use super::lattice::Group;
 use super::members::has_cell;
 use super::publication::{Panel, PanelFigure};
-use super::release::PanelShown;
+use super::release::{PanelShown, Shown};
 use super::report::{Finding, Outcome, Rule};
 use super::rules::Protection;
 use super::spread::{Spread, coverage};
@@ -40,14 +44,17 @@ pub(super) fn panels(
     findings: &mut Vec<Finding>,
 ) -> BTreeMap<Group, Made> {
     let mut candidates: BTreeMap<Group, Candidate<'_>> = BTreeMap::new();
-    for group in Group::all().filter(|group| decided[group].renewed.is_some()) {
-        match candidate(wave, group, breaks, findings) {
+    for group in Group::all() {
+        let Some(renewed) = &decided[&group].renewed else {
+            continue;
+        };
+        match candidate(wave, group, renewed, breaks, findings) {
             Ok(candidate) => candidates.extend(candidate.map(|candidate| (group, candidate))),
             Err((rule, owners)) => findings.push(Finding {
                 group,
                 cell: None,
                 panel: true,
-                outcome: match decided[&group].earlier_may_stand && earlier_stands(wave, group) {
+                outcome: match decided[&group].earlier_may_stand && earlier(wave, group).is_some() {
                     true => Outcome::Kept,
                     false => Outcome::Hidden,
                 },
@@ -56,8 +63,8 @@ pub(super) fn panels(
             }),
         }
     }
-    if wave.rules.apply(Protection::Panel) {
-        remainders(wave, &mut candidates, findings);
+    if wave.rules.apply(Protection::PanelDivisions) {
+        hold_panels_back(wave, &mut candidates, findings);
     }
     candidates
         .into_iter()
@@ -68,19 +75,39 @@ pub(super) fn panels(
 /// Goals, each with the questions that were others.
 pub(super) type Breaks = BTreeMap<String, Vec<String>>;
 
-/// Whether the panel that a group shows is young enough to stand.
-fn earlier_stands(wave: &Wave<'_, '_>, group: Group) -> bool {
-    let panel = wave
-        .before
-        .shown(group)
-        .and_then(|shown| shown.panel.as_ref());
-    panel.is_some_and(|panel| wave.thresholds.is_fresh(panel.date, wave.date))
+/// The panel that a group shows, if it is young enough to stand.
+fn earlier<'r>(wave: &Wave<'_, 'r>, group: Group) -> Option<&'r PanelShown> {
+    let panel = wave.before.shown(group)?.panel.as_ref()?;
+    let fresh = wave.thresholds.is_fresh(panel.date, wave.date);
+    fresh.then_some(panel)
+}
+
+/// Owners of those that are among these members of a panel or those of the earlier one, and not
+/// among both.
+fn moved(
+    wave: &Wave<'_, '_>,
+    members: &[usize],
+    earlier: &PanelShown,
+    was_in: impl Fn(&String) -> bool,
+) -> usize {
+    let now: BTreeSet<(&String, &String)> = members
+        .iter()
+        .map(|member| {
+            let hash = &wave.members.hashes[*member];
+            (hash, &wave.members.owner_hashes[*member])
+        })
+        .collect();
+    let then = earlier.members.iter().filter(|(hash, _)| was_in(hash));
+    let then: BTreeSet<(&String, &String)> = then.collect();
+    let moved = now.symmetric_difference(&then);
+    moved.map(|(_, owner)| *owner).collect::<HashSet<_>>().len()
 }
 
 /// The panel of a group; `None` if the group shows nothing earlier to match with.
 fn candidate<'r>(
     wave: &Wave<'_, 'r>,
     group: Group,
+    renewed: &BTreeMap<usize, Vec<usize>>,
     breaks: &BTreeMap<Day, Breaks>,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Candidate<'r>>, (Rule, usize)> {
@@ -110,8 +137,7 @@ fn candidate<'r>(
     }
     let members: Vec<usize> = then.keys().copied().collect();
     let owners = wave.members.owners(members.iter().copied());
-    let thresholds = wave.thresholds;
-    if owners == 0 || owners < thresholds.min() {
+    if owners == 0 || owners < wave.thresholds.panel() {
         let rule = if erased > 0 {
             Rule::Erased
         } else {
@@ -125,11 +151,14 @@ fn candidate<'r>(
         then,
         goals: BTreeMap::new(),
     };
-    if wave.rules.apply(Protection::Panel) {
-        candidate.may_be_shown(wave, group, rows)?;
-    }
-    let breaks = breaks.get(&since);
-    candidate.goals = candidate.shown_goals(wave, group, rows, breaks, findings);
+    candidate.may_be_shown(wave, group, rows)?;
+    candidate.goals = candidate.shown_goals(
+        wave,
+        (group, shown, renewed),
+        rows,
+        breaks.get(&since),
+        findings,
+    );
     Ok((!candidate.goals.is_empty()).then_some(candidate))
 }
 
@@ -142,14 +171,16 @@ impl Candidate<'_> {
         group: Group,
         rows: &[Row<'_>],
     ) -> Result<(), (Rule, usize)> {
-        let thresholds = wave.thresholds;
+        let Wave {
+            thresholds, rules, ..
+        } = *wave;
         let now = wave.members.of(group).iter().copied();
         let entered = wave
             .members
             .owners(now.filter(|member| !self.then.contains_key(member)));
         let left = self.owners_outside(rows.iter());
         for outside in [entered, left] {
-            if !thresholds.hides(outside) {
+            if rules.apply(Protection::PanelRemainder) && !thresholds.hides(outside) {
                 return Err((Rule::Remainder, outside));
             }
         }
@@ -159,44 +190,16 @@ impl Candidate<'_> {
             .copied()
             .filter(|member| wave.members.answers[*member] != self.then[member].member.answers);
         let changed = wave.members.owners(changed);
-        if thresholds.too_few_changed(changed) {
+        if rules.apply(Protection::PanelChanges) && thresholds.too_few_changed(changed) {
             return Err((Rule::FewestChanges, changed));
         }
-        let earlier = wave
-            .before
-            .shown(group)
-            .and_then(|shown| shown.panel.as_ref());
-        let earlier = earlier.filter(|panel| thresholds.is_fresh(panel.date, wave.date));
-        if let Some(earlier) = earlier {
-            let moved = self.moved(wave, earlier);
-            if !thresholds.hides(moved) {
+        if let Some(earlier) = earlier(wave, group) {
+            let moved = moved(wave, &self.members, earlier, |_| true);
+            if rules.apply(Protection::PanelRenewal) && !thresholds.hides(moved) {
                 return Err((Rule::JointRenewal, moved));
             }
         }
         Ok(())
-    }
-
-    /// Owners that are in this panel or the earlier, and not in both.
-    fn moved(&self, wave: &Wave<'_, '_>, earlier: &PanelShown) -> usize {
-        let of = |member: &usize| {
-            (
-                &wave.members.hashes[*member],
-                &wave.members.owner_hashes[*member],
-            )
-        };
-        let now: BTreeMap<&String, &String> = self.members.iter().map(of).collect();
-        let left = earlier
-            .members
-            .iter()
-            .filter(|(hash, owner)| now.get(hash) != Some(owner));
-        let entered = now
-            .iter()
-            .filter(|(hash, owner)| earlier.members.get(**hash) != Some(**owner));
-        let owners: HashSet<&String> = left
-            .map(|(_, owner)| owner)
-            .chain(entered.map(|(_, owner)| *owner))
-            .collect();
-        owners.len()
     }
 
     /// Owners of those who stood behind the group and are not in the panel.
@@ -207,143 +210,96 @@ impl Candidate<'_> {
         owners.len()
     }
 
-    /// The goals that can be shown, with the members that have a value on both dates.
+    /// The goals that can be shown, with the members that have a value on both dates. A group comes
+    /// with what it shows from before and what of it is made new.
     fn shown_goals(
         &self,
         wave: &Wave<'_, '_>,
-        group: Group,
+        (group, shown, renewed): (Group, &Shown, &BTreeMap<usize, Vec<usize>>),
         rows: &[Row<'_>],
         breaks: Option<&Breaks>,
         findings: &mut Vec<Finding>,
     ) -> BTreeMap<usize, Vec<usize>> {
         let mut goals = BTreeMap::new();
-        let mut hidden = |id: &str, rule, owners| {
-            findings.push(Finding {
-                group,
-                cell: Some(id.to_owned()),
-                panel: true,
-                outcome: Outcome::Hidden,
-                rule,
-                owners,
-            });
-        };
         for (goal, (id, _)) in wave.plan.goals.iter().enumerate() {
-            let Some(place) = wave.before.place(self.since, id) else {
+            let Some(then) = wave.before.place(self.since, id) else {
                 continue;
             };
-            if breaks.is_none_or(|breaks| breaks.contains_key(*id)) {
-                hidden(id, Rule::ChangedQuestion, None);
-                continue;
-            }
-            let both: BTreeMap<usize, ()> = self
-                .members
-                .iter()
-                .filter(|member| {
-                    wave.members.contributes(**member, goal)
-                        && has_cell(&self.then[member].member.cells, place)
-                })
-                .map(|member| (*member, ()))
-                .collect();
-            let owners = wave.members.owners(both.keys().copied());
-            let outside_now = wave.members.of(group).iter().copied().filter(|member| {
-                wave.members.contributes(*member, goal) && !both.contains_key(member)
-            });
-            let outside_now = wave.members.owners(outside_now);
-            let inside: HashSet<&str> = both.keys().map(|member| self.then[member].hash).collect();
-            let outside_then: HashSet<&str> = rows
-                .iter()
-                .filter(|row| has_cell(&row.member.cells, place) && !inside.contains(row.hash))
-                .map(|row| row.member.owner.as_str())
-                .collect();
-            let mut outside = [outside_now, outside_then.len()].into_iter();
-            let seen = outside.find(|outside| !wave.thresholds.hides(*outside));
-            if owners == 0 || owners < wave.thresholds.min() {
-                hidden(id, Rule::FewestOwners, Some(owners));
-            } else if let Some(seen) = seen.filter(|_| wave.rules.apply(Protection::Panel)) {
-                hidden(id, Rule::Remainder, Some(seen));
+            // Beside a wider group, a panel would tell of what is held back of its own.
+            let of_group = renewed.contains_key(&goal) && shown.cells.get(*id) == Some(&self.since);
+            let shown = if breaks.is_none_or(|breaks| breaks.contains_key(*id)) {
+                Err((Rule::ChangedQuestion, None))
+            } else if wave.rules.apply(Protection::PanelGoalInGroup) && !of_group {
+                Err((Rule::Remainder, None))
             } else {
-                goals.insert(goal, both.into_keys().collect());
+                self.shown_goal(wave, group, rows, (goal, then))
+                    .map_err(|(rule, owners)| (rule, Some(owners)))
+            };
+            match shown {
+                Ok(both) => {
+                    goals.insert(goal, both);
+                }
+                Err((rule, owners)) => findings.push(Finding {
+                    group,
+                    cell: Some((*id).to_owned()),
+                    panel: true,
+                    outcome: Outcome::Hidden,
+                    rule,
+                    owners,
+                }),
             }
         }
         goals
     }
-}
 
-/// Holds panels back as groups are: those of a division whose panels are between the same dates.
-fn remainders(
-    wave: &Wave<'_, '_>,
-    candidates: &mut BTreeMap<Group, Candidate<'_>>,
-    findings: &mut Vec<Finding>,
-) {
-    for parent in Group::all() {
-        for (_, children) in divisions(parent) {
-            let Some(of_parent) = candidates.get(&parent) else {
-                continue;
-            };
-            let since = of_parent.since;
-            let alike = |child: &Group| candidates.get(child).filter(|panel| panel.since == since);
-            let inside = children
-                .iter()
-                .filter_map(|child| Some((*child, alike(child)?.members.clone())));
-            let held = hold_back(wave, &of_parent.members, inside.collect());
-            let goals: Vec<usize> = of_parent.goals.keys().copied().collect();
-            for (child, outside) in held {
-                for group in with_divisions(child) {
-                    let alike = |panel: &Candidate<'_>| panel.since == since;
-                    if candidates.get(&group).is_some_and(alike) {
-                        candidates.remove(&group);
-                        findings.push(held_back(group, None, outside));
-                    }
-                }
-            }
-            for goal in goals {
-                hold_goal_back(
-                    wave,
-                    candidates,
-                    findings,
-                    (parent, &children),
-                    (since, goal),
-                );
+    /// Those of the panel that have a value in a goal on both dates, if it can be shown. The goal by
+    /// its place now and then.
+    fn shown_goal(
+        &self,
+        wave: &Wave<'_, '_>,
+        group: Group,
+        rows: &[Row<'_>],
+        (goal, then): (usize, usize),
+    ) -> Result<Vec<usize>, (Rule, usize)> {
+        let Wave {
+            members,
+            thresholds,
+            rules,
+            ..
+        } = *wave;
+        let has = |member: &usize| members.contributes(*member, goal);
+        let had = |row: &Row<'_>| has_cell(&row.member.cells, then);
+        let of_panel = self.members.iter().copied();
+        let both: Vec<usize> = of_panel
+            .filter(|member| has(member) && had(&self.then[member]))
+            .collect();
+        let owners = members.owners(both.iter().copied());
+        if owners == 0 || owners < thresholds.panel() {
+            return Err((Rule::FewestOwners, owners));
+        }
+        let inside: HashSet<usize> = both.iter().copied().collect();
+        let now = members.of(group).iter().copied();
+        let entered = members.owners(now.filter(|member| has(member) && !inside.contains(member)));
+        let inside: HashSet<&str> = both.iter().map(|member| self.then[member].hash).collect();
+        let left: HashSet<&str> = rows
+            .iter()
+            .filter(|row| had(row) && !inside.contains(row.hash))
+            .map(|row| row.member.owner.as_str())
+            .collect();
+        for outside in [entered, left.len()] {
+            if rules.apply(Protection::PanelGoalRemainder) && !thresholds.hides(outside) {
+                return Err((Rule::Remainder, outside));
             }
         }
-    }
-}
-
-/// Holds single goals of panels back.
-fn hold_goal_back(
-    wave: &Wave<'_, '_>,
-    candidates: &mut BTreeMap<Group, Candidate<'_>>,
-    findings: &mut Vec<Finding>,
-    (parent, children): (Group, &[Group]),
-    (since, goal): (Day, usize),
-) {
-    let of = |group: &Group| {
-        let panel = candidates.get(group).filter(|panel| panel.since == since)?;
-        panel.goals.get(&goal).cloned()
-    };
-    let inside = children
-        .iter()
-        .filter_map(|child| Some((*child, of(child)?)));
-    let held = hold_back(wave, &of(&parent).unwrap_or_default(), inside.collect());
-    for (child, outside) in held {
-        for group in with_divisions(child) {
-            let panel = candidates.get_mut(&group);
-            let panel = panel.filter(|panel| panel.since == since);
-            if panel.is_some_and(|panel| panel.goals.remove(&goal).is_some()) {
-                findings.push(held_back(group, Some(wave.plan.goals[goal].0), outside));
+        let id = wave.plan.goals[goal].0;
+        let earlier = earlier(wave, group);
+        if let Some((earlier, without)) = earlier.and_then(|e| Some((e, e.goals.get(id)?))) {
+            let moved = moved(wave, &both, earlier, |hash| !without.contains(hash));
+            if rules.apply(Protection::PanelGoalRenewal) && !thresholds.hides(moved) {
+                return Err((Rule::JointRenewal, moved));
             }
         }
-    }
-}
-
-fn held_back(group: Group, cell: Option<&str>, outside: usize) -> Finding {
-    Finding {
-        group,
-        cell: cell.map(str::to_owned),
-        panel: true,
-        outcome: Outcome::HeldBack,
-        rule: Rule::Remainder,
-        owners: Some(outside),
+        Ok(both)
     }
 }
 
@@ -384,6 +340,12 @@ fn made(wave: &Wave<'_, '_>, group: Group, candidate: &Candidate<'_>) -> Option<
         let hash = wave.members.hashes[*member].clone();
         (hash, wave.members.owner_hashes[*member].clone())
     };
+    let without = |(goal, both): (&usize, &Vec<usize>)| {
+        let all = candidate.members.iter();
+        let without = all.filter(|member| !both.contains(member));
+        let without = without.map(|member| wave.members.hashes[*member].clone());
+        (wave.plan.goals[*goal].0.to_owned(), without.collect())
+    };
     (!goals.is_empty()).then(|| Made {
         panel: Panel {
             since: candidate.since,
@@ -394,7 +356,9 @@ fn made(wave: &Wave<'_, '_>, group: Group, candidate: &Candidate<'_>) -> Option<
         shown: PanelShown {
             since: candidate.since,
             date: wave.date,
+            edition: wave.plan.edition.id.clone(),
             members: candidate.members.iter().map(member).collect(),
+            goals: candidate.goals.iter().map(without).collect(),
         },
     })
 }
