@@ -28,5 +28,5 @@ plan-decision-change = Change them in the action plan
 privacy-plan-title = Action plans
 privacy-plan-what = Name or function of whoever is responsible for an action, and the e-mail address if you write it. Who approved the plan, what you write in it, and which of you decided what.
 privacy-plan-why = So that whoever is responsible sees their actions and gets reminders, and so that you see who does what.
-privacy-plan-who = Those who belong to the organisation. Whoever is responsible sees only their own actions, through a link of their own. Owner and day also stand on the decision page, which those you give a read link can read. Everything is stored encrypted, and nobody who manages the service has a page that shows it.
+privacy-plan-who = Those who belong to the organisation. Whoever is responsible sees only their own actions, through a link of their own. Owner and day also stand on the decision page. It can be read by whoever you give a read link, and once you have handed in also by the organisation that owns you. Everything is stored encrypted, and nobody who manages the service has a page that shows it.
 privacy-plan-long = As long as the organisation takes part in the service. While the plan is open a contact person can change the name and remove the e-mail address. When the organisation leaves, all plans are deleted.

@@ -52,5 +52,5 @@ plan-decision-change = Ändra dem i handlingsplanen
 privacy-plan-title = Handlingsplaner
 privacy-plan-what = Namn eller funktion för den som ansvarar för en åtgärd, och e-postadressen om ni skriver den. Vem som har godkänt planen, det ni skriver i den, och vem av er som har beslutat vad.
 privacy-plan-why = För att den som ansvarar ska se sina åtgärder och få påminnelser, och för att ni ska se vem som gör vad.
-privacy-plan-who = De som hör till organisationen. Den som ansvarar ser bara sina egna åtgärder, genom en egen länk. Ansvarig och dag står också på beslutssidan, som den ni ger en läslänk kan läsa. Allt sparas krypterat, och ingen som förvaltar tjänsten har en sida som visar det.
+privacy-plan-who = De som hör till organisationen. Den som ansvarar ser bara sina egna åtgärder, genom en egen länk. Ansvarig och dag står också på beslutssidan. Den kan läsas av den som ni ger en läslänk, och när ni har lämnat in även av den organisation som äger er. Allt sparas krypterat, och ingen som förvaltar tjänsten har en sida som visar det.
 privacy-plan-long = Så länge organisationen är med i tjänsten. Så länge planen är öppen kan en kontaktperson ändra namnet och ta bort e-postadressen. När organisationen avslutar raderas alla planer.

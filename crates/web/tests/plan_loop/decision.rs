@@ -1,7 +1,7 @@
 //! The decision page of a round that a plan was made from.
 
 use domain::account::Scope;
-use service::rounds::{of_organisation, sharing};
+use service::rounds::{of_organisation, share};
 
 use super::*;
 
@@ -54,7 +54,7 @@ async fn what_is_decided_in_the_plan_is_what_is_proposed() {
     // Whoever has a read link sees owner and day, and no way to the plan.
     let opened = of_organisation::open_agreed(&app.app, setting.round).await;
     let opened = opened.expect("a database").expect("a round");
-    let link = sharing::share(&app.app, &opened, None, Scope::Decision, None).await;
+    let link = share(&app.app, &opened, None, Scope::Decision, None).await;
     let link = link.expect("a database").text();
     let read = app.get(&format!("/las/{link}/beslutssida")).await;
     read.assert_sound("sv");

@@ -1,7 +1,7 @@
 //! What was done, and what became of the answers: what rose, what stayed, and what fell.
 
 use domain::account::Scope;
-use service::rounds::{of_organisation, sharing};
+use service::rounds::{of_organisation, share};
 
 use super::*;
 
@@ -90,7 +90,7 @@ async fn what_was_done_is_told_with_what_moved_stayed_and_fell() {
     // Whoever is shown everything of the round is not shown the plan.
     let opened = of_organisation::open_agreed(&app.app, next).await;
     let opened = opened.expect("a database").expect("a round");
-    let link = sharing::share(&app.app, &opened, None, Scope::Full, None).await;
+    let link = share(&app.app, &opened, None, Scope::Full, None).await;
     let link = link.expect("a database").text();
     let page = app.get(&format!("/las/{link}/resultat")).await;
     page.assert_sound("sv");

@@ -7,6 +7,7 @@ mod common;
 mod hand_in;
 mod leaving;
 mod next;
+mod plans;
 mod restoring;
 mod review;
 mod sharing;
