@@ -168,6 +168,44 @@ impl Person {
         self.browser.through(click).await;
     }
 
+    /// Follows the first link that a CSS selector finds.
+    pub async fn click_first_link(&self, css: &str) {
+        let link = self.find(Locator::Css(css)).await;
+        let click = async { link.click().await.expect("a link") };
+        self.browser.through(click).await;
+    }
+
+    /// Clicks the first of what a CSS selector finds, and stays on the page.
+    pub async fn click_first(&self, css: &str) {
+        let element = self.find(Locator::Css(css)).await;
+        element.click().await.expect("something to click");
+    }
+
+    /// Writes a day, `YYYY-MM-DD`, in a field for days: how one types it there depends on the
+    /// browser's language.
+    pub async fn set_date(&self, name: &str, day: &str) {
+        let script = "document.querySelector(`main [name='${arguments[0]}']`).value = arguments[1]";
+        self.browser
+            .run(script, vec![json!(name), json!(day)])
+            .await;
+    }
+
+    /// What the last of the fields that a CSS selector finds holds.
+    pub async fn last_value(&self, css: &str) -> String {
+        let script = "return [...document.querySelectorAll(arguments[0])].at(-1).value";
+        let value = self.browser.run(script, vec![json!(css)]).await;
+        value.as_str().expect("a field").to_owned()
+    }
+
+    /// Where the first tip of a plan that nothing is decided about leads.
+    pub async fn first_undecided(&self) -> String {
+        let script = "return [...document.querySelectorAll('.tasks > li')]
+            .find((row) => row.querySelector('.state').textContent.includes('Att besluta'))
+            .querySelector('a').pathname";
+        let path = self.browser.run(script, Vec::new()).await;
+        path.as_str().expect("a tip").to_owned()
+    }
+
     /// Goes by Tab to what a CSS selector finds. What has the focus must show it.
     pub async fn tab_to(&self, css: &str) {
         let script = "

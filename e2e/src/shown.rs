@@ -99,6 +99,30 @@ impl Shown {
         self.places.push(place);
     }
 
+    /// Notes an action of a plan, and the own page of one who does what the plan says.
+    async fn of_plan(&mut self, organisation: &str, plan: &str) {
+        let address = |page| {
+            fill(
+                &route(page).pattern(self.lang, Door::None),
+                &[organisation, plan],
+            )
+        };
+        let (whole, owners) = (address(Page::Plan), address(Page::PlanOwners));
+        let page = self.browser.get(&whole).await;
+        let actions = page.attributes(".tasks a", "href");
+        self.note(Page::PlanEntry, actions.first().expect("an action").clone());
+        let page = self.browser.get(&owners).await;
+        let addresses = page.attributes("input[readonly]", "value");
+        let secret = addresses
+            .first()
+            .and_then(|address| address.rsplit('/').next());
+        let pattern = route(Page::OwnActions).pattern(self.lang, Door::None);
+        self.note(
+            Page::OwnActions,
+            fill(&pattern, &[secret.expect("an address")]),
+        );
+    }
+
     fn note(&mut self, page: Page, path: String) {
         self.places.push(Place {
             page,
@@ -148,13 +172,18 @@ pub async fn organisation(program: &Program, edition: &Edition, lang: Lang) -> V
         Page::NetworkInvitation,
         Page::ManageNetwork,
         Page::PartnerMessage,
+        Page::PlanEntry,
     ];
-    alva.lines(edition, &[("org", &own), ("network", network)], |route| {
+    let plans = alva.ways(Page::Plans, &own, Page::Plan).await;
+    let (_, plan) = plans[0].rsplit_once('/').expect("a plan");
+    let names = [("org", own.as_str()), ("network", network), ("plan", plan)];
+    alva.lines(edition, &names, |route| {
         route.place == Part::Organisation && !by_way.contains(&route.page)
     });
     alva.way(Page::Organisation, &own, Page::NetworkInvitation)
         .await;
     alva.way(Page::Partners, &own, Page::PartnerMessage).await;
+    alva.of_plan(&own, plan).await;
     for page in [
         Page::Result,
         Page::Decision,
@@ -195,9 +224,14 @@ pub async fn agency(program: &Program, edition: &Edition, lang: Lang) -> Vec<Vis
         ("karin@", domain::account::Action::ManageAgency),
         ("karin@", domain::account::Action::ReadAgencyLog),
         ("karin@", domain::account::Action::SeeAgency),
+        ("hugo@", domain::account::Action::ReadFeedback),
     ] {
         let mut officer = Shown::sign_in(program, lang, who).await;
-        let names = [("organisation", own.as_str()), ("date", WAVE)];
+        let names = [
+            ("organisation", own.as_str()),
+            ("date", WAVE),
+            ("about", "service"),
+        ];
         officer.lines(edition, &names, |route| {
             route.place == Part::Agency && route.need == needs
         });
