@@ -1,6 +1,6 @@
 //! The result, whole and per goal: its numbers are those of the rules.
 
-use domain::advice::When;
+use domain::advice::{OwnTargets, When};
 use domain::scoring::{GoalScore, Score};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -80,7 +80,7 @@ async fn the_numbers_on_the_page_are_those_of_the_rules() {
         let english = app.get(&format!("{}/result", english(&round))).await;
         assert_table(&english, &score, '.');
 
-        let offers = advice::offers(edition(&app), &score, &answers, None);
+        let offers = advice::offers(edition(&app), &score, &answers, None, &OwnTargets::new());
         let title = |card: &str| edition(&app).card(card).expect("a card").title.sv.clone();
         let now = offers.iter().filter(|offer| offer.when == When::Now);
         let now: Vec<String> = now.map(|offer| title(&offer.card)).collect();

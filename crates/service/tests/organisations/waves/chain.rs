@@ -28,7 +28,7 @@ fn dates(publication: &Publication) -> std::collections::BTreeSet<String> {
 #[tokio::test]
 async fn a_withdrawn_wave_shows_its_note_and_the_one_before_stands_again() {
     let (agency, _) = Agency::with_a_wave().await;
-    agency.towns(20..32, "2027-11-10").await;
+    agency.towns(20..40, "2027-11-10").await;
     agency.publish(SECOND).await;
     let app = &agency.house.app;
     let second = latest(app).await.unwrap().unwrap();
@@ -49,7 +49,7 @@ async fn a_withdrawn_wave_shows_its_note_and_the_one_before_stands_again() {
 #[tokio::test]
 async fn the_next_wave_counts_a_withdrawn_one_as_shown_and_shows_none_of_it() {
     let (agency, _) = Agency::with_a_wave().await;
-    agency.towns(20..32, "2027-11-10").await;
+    agency.towns(20..40, "2027-11-10").await;
     agency.publish(SECOND).await;
     agency.withdraw(SECOND).await;
     // Two more are too few for a group to be renewed: what was once shown is known.

@@ -82,7 +82,7 @@ async fn what_is_too_old_or_was_never_handed_in_is_told_as_that() {
 #[tokio::test]
 async fn when_a_wave_is_withdrawn_the_one_before_is_told_of() {
     let (agency, towns) = Agency::with_a_wave().await;
-    let later = agency.towns(20..32, "2027-11-10").await;
+    let later = agency.towns(20..40, "2027-11-10").await;
     agency.publish(SECOND).await;
     let told = agency.standing(later[0]).await.unwrap();
     assert_eq!(

@@ -101,7 +101,7 @@ impl Form {
         Form {
             version: sent.map_or(kept.map_or(0, |kept| kept.revision), |sent| sent.version),
             own: is_own.then(|| own(w, edition, entry, sent)),
-            decision: shown("beslut", code(decision).to_owned()),
+            decision: shown("beslut", decision.map_or("", code).to_owned()),
             was_decided: decision.is_some_and(|decision| *decision != Decision::Open),
             owners: w
                 .plan
@@ -162,12 +162,13 @@ fn own(
     (title, goals.filter_map(choice).collect())
 }
 
-fn code(decision: Option<&Decision>) -> &'static str {
+/// What the form says for a decision; nothing is chosen beforehand where none is made.
+fn code(decision: &Decision) -> &'static str {
     match decision {
-        Some(Decision::Open) | None => OPEN,
-        Some(Decision::Do { .. }) => DO,
-        Some(Decision::Later { .. }) => LATER,
-        Some(Decision::No { .. }) => NO,
+        Decision::Open => "",
+        Decision::Do { .. } => DO,
+        Decision::Later { .. } => LATER,
+        Decision::No { .. } => NO,
     }
 }
 

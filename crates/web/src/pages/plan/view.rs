@@ -160,8 +160,8 @@ impl View<'_> {
                 t.plan_group_next(),
                 t.plan_group_do(),
                 t.plan_group_take_up(),
-                t.plan_group_done(),
                 t.plan_group_rest(),
+                t.plan_group_done(),
                 t.plan_group_no(),
             ],
             By::Goal => {
