@@ -4,7 +4,6 @@ hub-title = Knowledge
 hub-lead = Articles, examples, tools and templates for you who buy. All of it hangs together with the questions and the tips.
 hub-back = Back to Knowledge
 hub-by-goal = By goal
-# $count (Number) - number of pages
 hub-count = { $count ->
     [0] nothing yet
     [one] 1 page
@@ -12,7 +11,6 @@ hub-count = { $count ->
 }
 hub-by-topic = By topic
 hub-latest = Gone through most recently
-# $count (Number) - number of words
 hub-glossary = { $count } words explained
 hub-article = Article
 hub-example = Example
@@ -24,12 +22,9 @@ hub-tools = Tools
 hub-templates = Templates
 hub-pattern = Pattern
 hub-pattern-means = This is a pattern: how it usually looks when it works. It describes no particular organisation.
-# $name (String) - the organisation's name
 hub-organisation = The example comes from { $name }.
 hub-contents = On this page
 hub-sources = Sources
-# $owner (String) - who looks after the page
-# $date (String) - date
 hub-reviewed = { $owner } looks after this page. Last gone through { $date }.
 hub-owner-editors = The editors
 hub-owner-lawyer = A lawyer
@@ -42,7 +37,6 @@ hub-related = Read also
 hub-goals = Goals that the page is about
 hub-read = Read more in Knowledge
 hub-table = Table
-# $topic (String) - the topic's name
 topic-title = Topic: { $topic }
 topic-empty = There is nothing to read here yet.
 topic-questions = Questions about the topic
@@ -50,7 +44,6 @@ topic-questions = Questions about the topic
 glossary-title = Glossary
 glossary-lead = Words that the service uses, explained briefly. The Swedish word stands beside.
 glossary-letters = Letters
-# $words (String) - other words for the same thing
 glossary-also = Also called: { $words }.
 glossary-related = See also:
 # A goal's page
@@ -60,23 +53,18 @@ strategy-goal-page-questions = The questions about the goal
 strategy-goal-page-tips = Tips for the goal
 # Search
 search-title = Search
-# $query (String) - what was searched for
 search-title-for = Search: { $query }
 search-label = Search questions, tips, articles and words
 search-button = Search
-# $most (Number) - number of characters
 search-cut = The search was too long. We searched for the first { $most } characters.
 search-empty = Write a word or a few to search for.
 search-no-words = There is no word in the search. Write a word or a few.
-# $query (String) - what was searched for
 search-nothing = Nothing was found for “{ $query }”. Try another word, or fewer.
 search-only-term = Nothing but the word itself was found.
-# $count (Number) - number of hits
 search-count = { $count ->
     [one] 1 hit
    *[other] { $count } hits
 }
-# $most (Number) - number of hits
 search-many = The { $most } best hits are shown. Add a word to come closer.
 search-question = Question
 search-term = Word in the glossary
