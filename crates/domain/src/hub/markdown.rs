@@ -38,13 +38,38 @@ impl<'a> Target<'a> {
     }
 }
 
-/// The destinations of a text's links, in order.
-pub fn links(text: &str) -> Vec<String> {
-    let links = parse(text).filter_map(|event| match event {
-        Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
-        _ => None,
-    });
-    links.collect()
+/// A link of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads, as it is written.
+    pub to: String,
+    /// What it says.
+    pub says: String,
+}
+
+/// The links of a text, in order.
+pub fn links(text: &str) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    let mut inside = false;
+    for event in parse(text) {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                inside = true;
+                links.push(Link {
+                    to: dest_url.into_string(),
+                    says: String::new(),
+                });
+            }
+            Event::End(TagEnd::Link) => inside = false,
+            Event::Text(text) | Event::Code(text) if inside => {
+                if let Some(link) = links.last_mut() {
+                    link.says.push_str(&text);
+                }
+            }
+            _ => {}
+        }
+    }
+    links
 }
 
 /// What a text holds beside what it may, each once, in plain English.
@@ -116,7 +141,11 @@ mod tests {
                 "d"
             ]
         );
-        assert_eq!(links(text), ["term:anbud"]);
+        let link = Link {
+            to: "term:anbud".to_owned(),
+            says: "anbud".to_owned(),
+        };
+        assert_eq!(links(text), [link]);
         assert!(strangers(text).is_empty());
     }
 

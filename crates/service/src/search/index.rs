@@ -16,7 +16,7 @@ use super::documents::{Document, Target};
 use super::excerpt::{Sentence, best, sentences_of};
 use super::language::{Language, words};
 use super::lexicon::Lexicon;
-use super::query::{self, Asked, Synonyms, Way, telling};
+use super::query::{self, Asked, Synonyms, Way, stems};
 use super::{Hit, MOST};
 
 /// What the index may use while it is made.
@@ -27,6 +27,9 @@ const WEIGHTS: [f32; 3] = [6.0, 2.0, 1.0];
 
 /// How much it counts that the title has the words beside each other, as they were typed.
 const PHRASE: f32 = 4.0;
+
+/// With fewer hits than this that have all that was asked for, those that have some follow.
+const FEW: usize = 5;
 
 /// Everything that can be found in one language.
 pub(super) struct Index {
@@ -81,20 +84,23 @@ impl Index {
 
     /// The glossary's word that a query is, if it is one.
     pub(super) fn term(&self, query: &str) -> Option<String> {
-        let stems = telling(&self.lexicon.language, query);
-        self.terms.get(&stems).cloned()
+        // Small words count: "ett anbud" asks for more than the word.
+        self.terms
+            .get(&stems(&self.lexicon.language, query))
+            .cloned()
     }
 
-    /// What has all that was asked for; where nothing has, what has some of it.
+    /// What has all that was asked for; where few have, then what has some of it.
     pub(super) fn find(&self, asked: &Asked) -> Vec<Hit> {
-        let all = self.ranked(asked, Occur::Must);
-        let ranked = if all.is_empty() {
-            self.ranked(asked, Occur::Should)
-        } else {
-            all
-        };
+        let mut ranked = self.ranked(asked, Occur::Must);
+        let all = ranked.clone();
+        if ranked.len() < FEW {
+            let some = self.ranked(asked, Occur::Should);
+            ranked.extend(some.into_iter().filter(|at| !all.contains(at)));
+        }
         let marks = asked.marks();
-        let hits = ranked.into_iter().take(MOST).map(|entry| Hit {
+        let entries = ranked.into_iter().filter_map(|at| self.entries.get(at));
+        let hits = entries.take(MOST).map(|entry| Hit {
             target: entry.target.clone(),
             title: entry.title.clone(),
             excerpt: best(&entry.sentences, &marks),
@@ -102,7 +108,8 @@ impl Index {
         hits.collect()
     }
 
-    fn ranked(&self, asked: &Asked, occur: Occur) -> Vec<&Entry> {
+    /// The places of the entries that fit, the best first.
+    fn ranked(&self, asked: &Asked, occur: Occur) -> Vec<usize> {
         let Some((reader, fields)) = &self.reader else {
             return Vec::new();
         };
@@ -127,15 +134,16 @@ impl Index {
         let found = found
             .inspect_err(|error| tracing::error!(%error, "a search could not be made"))
             .unwrap_or_default();
-        let mut found: Vec<(f32, &Entry)> = found
+        let mut found: Vec<(f32, usize)> = found
             .into_iter()
-            .filter_map(|(score, at)| {
-                let entry = self.entries.get(at.doc_id as usize)?;
-                Some((score * weight(&entry.target), entry))
+            .filter_map(|(score, address)| {
+                let at = address.doc_id as usize;
+                let entry = self.entries.get(at)?;
+                Some((score * weight(&entry.target), at))
             })
             .collect();
         found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-        found.into_iter().map(|(_, entry)| entry).collect()
+        found.into_iter().map(|(_, at)| at).collect()
     }
 }
 
@@ -144,7 +152,9 @@ fn weight(target: &Target) -> f32 {
     match target {
         Target::Page(_) => 1.3,
         Target::Goal(_) | Target::Other(_) => 1.1,
-        Target::Question(_) | Target::Card(_) | Target::Term(_) => 1.0,
+        Target::Question(_) | Target::Card(_) => 1.0,
+        // Short texts rank high, and a word that is asked for by name stands above.
+        Target::Term(_) => 0.7,
     }
 }
 
@@ -231,7 +241,7 @@ fn names(content: &Content, lang: Lang) -> Vec<String> {
 fn terms(content: &Content, language: &Language, lang: Lang) -> HashMap<Vec<String>, String> {
     let mut terms = HashMap::new();
     for term in content.hub.terms.values() {
-        terms.insert(telling(language, term.term.get(lang)), term.id.clone());
+        terms.insert(stems(language, term.term.get(lang)), term.id.clone());
     }
     for term in content.hub.terms.values() {
         let forms = match lang {
@@ -239,8 +249,9 @@ fn terms(content: &Content, language: &Language, lang: Lang) -> HashMap<Vec<Stri
             Lang::En => &[],
         };
         for name in forms.iter().chain(term.synonyms.get(lang)) {
-            let stems = telling(language, name);
-            terms.entry(stems).or_insert_with(|| term.id.clone());
+            terms
+                .entry(stems(language, name))
+                .or_insert_with(|| term.id.clone());
         }
     }
     terms

@@ -56,38 +56,47 @@ impl Lexicon {
         self.stems.contains(stem)
     }
 
-    /// What a word that someone typed may have been meant as, with how much each counts: the word
-    /// itself; else the same without å, ä and ö; else words that differ by a letter or two.
-    pub(super) fn meant(&self, word: &str) -> Vec<(String, f32)> {
+    /// What a word that someone typed may have been meant as: words, each of which may be one of
+    /// several stems, with how much each counts. It is itself, if there is such a word; else the
+    /// same without å, ä and ö; else a word that one letter makes of it; else the parts of a
+    /// compound; else a word that two letters make of it.
+    pub(super) fn meant(&self, word: &str) -> Vec<Vec<(String, f32)>> {
         let stem = self.language.stem(word);
         if self.knows(&stem) {
-            return vec![(stem, 1.0)];
+            return vec![vec![(stem, 1.0)]];
         }
         let folded = fold(word);
-        let plain = |form: &str| self.forms.get(form).into_iter().flatten().cloned();
-        let same: BTreeSet<String> = plain(&folded)
-            .chain(
-                self.stems
-                    .iter()
-                    .filter(|known| fold(known) == fold(&stem))
-                    .cloned(),
-            )
-            .collect();
+        let weighed = |stems: BTreeSet<String>, weight| {
+            let stems = stems.into_iter();
+            vec![stems.map(|stem| (stem, weight)).collect::<Vec<_>>()]
+        };
+        let same = self.written(&folded, &fold(&stem));
         if !same.is_empty() {
-            return same.into_iter().map(|stem| (stem, 0.8)).collect();
+            return weighed(same, 0.8);
         }
-        self.near(&folded)
-            .into_iter()
-            .map(|stem| (stem, 0.5))
-            .collect()
+        let near = self.near(&folded);
+        if let Some(one) = near.get(&1) {
+            return weighed(one.clone(), 0.5);
+        }
+        let parts = self.split(&stem);
+        if !parts.is_empty() {
+            return parts.into_iter().map(|part| vec![(part, 0.8)]).collect();
+        }
+        weighed(near.into_values().next().unwrap_or_default(), 0.4)
     }
 
-    /// The stems of the words that are fewest letters from a word that nobody wrote: one letter for
-    /// words of five, two for words of nine.
-    fn near(&self, folded: &str) -> BTreeSet<String> {
-        let length = folded.chars().count();
-        let most = match length {
-            0..5 => return BTreeSet::new(),
+    /// The stems of the words that are written so, or whose stems are, without å, ä and ö.
+    fn written(&self, word: &str, stem: &str) -> BTreeSet<String> {
+        let forms = self.forms.get(word).into_iter().flatten();
+        let stems = self.stems.iter().filter(|known| fold(known) == stem);
+        forms.chain(stems).cloned().collect()
+    }
+
+    /// The stems of the words that are one or two letters from a word that nobody wrote, by how
+    /// many: one for words of five letters, two for words of nine.
+    fn near(&self, folded: &str) -> BTreeMap<usize, BTreeSet<String>> {
+        let most = match folded.chars().count() {
+            0..5 => return BTreeMap::new(),
             5..9 => 1,
             _ => 2,
         };
@@ -103,11 +112,11 @@ impl Lexicon {
                 }
             }
         }
-        found.into_values().next().unwrap_or_default()
+        found
     }
 
     /// The stems of the words that a compound is made of; nothing for other words.
-    pub(super) fn split(&self, word: &str) -> Vec<String> {
+    fn split(&self, word: &str) -> Vec<String> {
         if !self.language.compounds {
             return Vec::new();
         }
@@ -170,13 +179,14 @@ mod tests {
     fn a_word_is_itself_before_it_is_another() {
         let meant = |word: &str| {
             let meant = lexicon().meant(word).into_iter();
-            meant.map(|(stem, _)| stem).collect::<Vec<_>>()
+            meant.flatten().map(|(stem, _)| stem).collect::<Vec<_>>()
         };
         let stem = |word: &str| Language::new(Lang::Sv).stem(word);
         assert_eq!(meant("planer"), [stem("plan")]);
         assert_eq!(meant("uppfoljningen"), [stem("uppföljning")]);
         assert_eq!(meant("uphandling"), [stem("upphandling")]);
         assert_eq!(meant("leverantroernas"), [stem("leverantörernas")]);
+        assert_eq!(meant("leverantörsplan"), [stem("leverantör"), stem("plan")]);
         assert!(meant("bala").is_empty());
         assert!(meant("xxxxxxxxxx").is_empty());
     }

@@ -84,8 +84,16 @@ impl Synonyms {
     }
 }
 
+/// The stems of all words of a text.
+pub(super) fn stems(language: &Language, text: &str) -> Vec<String> {
+    language::words(text)
+        .map(|(_, word)| language.stem(&word))
+        .take(WORDS)
+        .collect()
+}
+
 /// The stems of the words of a text that tell something; of all of them, if none does.
-pub(super) fn telling(language: &Language, text: &str) -> Vec<String> {
+fn telling(language: &Language, text: &str) -> Vec<String> {
     telling_words(language, text)
         .iter()
         .map(|word| language.stem(word))
@@ -109,13 +117,17 @@ fn telling_words(language: &Language, text: &str) -> Vec<String> {
 pub(super) fn read(lexicon: &Lexicon, synonyms: &Synonyms, text: &str) -> Asked {
     let words: Vec<Vec<(String, f32)>> = telling_words(&lexicon.language, text)
         .iter()
-        .flat_map(|word| meant(lexicon, word))
+        .flat_map(|word| lexicon.meant(word))
         .collect();
     let mut units = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let length = synonyms.longest(&words[at..]).max(1);
         let run = &words[at..at + length];
+        // What means the same as a guess counts no more than the guess.
+        let surest =
+            |word: &Vec<(String, f32)>| word.iter().map(|(_, sure)| *sure).fold(0.0, f32::max);
+        let sure: f32 = run.iter().map(surest).product();
         let mut ways = vec![Way {
             words: run.to_vec(),
             weight: 1.0,
@@ -132,7 +144,7 @@ pub(super) fn read(lexicon: &Lexicon, synonyms: &Synonyms, text: &str) -> Asked 
                         .iter()
                         .map(|stem| vec![(stem.clone(), 1.0)])
                         .collect(),
-                    weight: SYNONYM,
+                    weight: SYNONYM * sure,
                 }
             }));
         }
@@ -141,24 +153,8 @@ pub(super) fn read(lexicon: &Lexicon, synonyms: &Synonyms, text: &str) -> Asked 
     }
     Asked {
         units,
-        typed: language::words(text)
-            .map(|(_, word)| lexicon.language.stem(&word))
-            .take(WORDS)
-            .collect(),
+        typed: stems(&lexicon.language, text),
     }
-}
-
-/// A word, or the words that a compound is made of which nobody has written as it is.
-fn meant(lexicon: &Lexicon, word: &str) -> Vec<Vec<(String, f32)>> {
-    let stem = lexicon.language.stem(word);
-    let meant = lexicon.meant(word);
-    if meant.iter().all(|(_, weight)| *weight < 0.8) {
-        let parts = lexicon.split(&stem);
-        if !parts.is_empty() {
-            return parts.into_iter().map(|part| vec![(part, 0.8)]).collect();
-        }
-    }
-    vec![meant]
 }
 
 /// Whether the words are, or may be meant as, the stems.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use askama::filters::{Escaper, Html};
-use domain::hub::markdown::{Target, parse};
+use domain::hub::markdown::{Target, links, parse};
 use domain::hub::words::Finder;
 use pulldown_cmark::{Event, Tag, TagEnd, TextMergeStream};
 
@@ -20,6 +20,8 @@ pub(crate) struct Writer<'a> {
     finder: Finder<'a>,
     /// The words that are linked already, or are not to be.
     linked: BTreeSet<String>,
+    /// What links of the texts say, in small letters: the same does not lead to two places.
+    taken: BTreeSet<String>,
 }
 
 /// What stands around the text being written.
@@ -40,7 +42,19 @@ impl<'a> Writer<'a> {
             finder: Finder::new(cx.app().content.hub.terms.values(), cx.lang()),
             cx,
             linked: BTreeSet::new(),
+            taken: BTreeSet::new(),
         }
+    }
+
+    /// The same for texts that have links of their own: what they link is not linked again.
+    pub(crate) fn around<'t>(mut self, texts: impl Iterator<Item = &'t str>) -> Self {
+        for link in texts.flat_map(links) {
+            if let Some(Target::Term(id)) = Target::read(&link.to) {
+                self.linked.insert(id.to_owned());
+            }
+            self.taken.insert(link.says.to_lowercase());
+        }
+        self
     }
 
     /// The same, with one word that is not linked: the one that is being explained.
@@ -126,11 +140,7 @@ impl<'a> Writer<'a> {
                 out.push_str("<td>");
             }
             Tag::Link { dest_url, .. } => {
-                let target = Target::read(dest_url);
-                if let Some(Target::Term(id)) = target {
-                    self.linked.insert(id.to_owned());
-                }
-                let address = target.and_then(|target| address(self.cx, target));
+                let address = Target::read(dest_url).and_then(|target| address(self.cx, target));
                 if let Some(address) = &address {
                     out.push_str("<a href=\"");
                     escape(out, address);
@@ -147,7 +157,8 @@ impl<'a> Writer<'a> {
     fn words(&mut self, out: &mut String, text: &str) {
         let mut at = 0;
         for (range, id) in self.finder.find(text) {
-            if !self.linked.insert(id.to_owned()) {
+            let taken = self.taken.contains(&text[range.clone()].to_lowercase());
+            if taken || !self.linked.insert(id.to_owned()) {
                 continue;
             }
             let Some(address) = address(self.cx, Target::Term(id)) else {

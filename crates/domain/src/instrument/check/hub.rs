@@ -77,7 +77,7 @@ fn check_texts(
                 }
             }
             for link in markdown::links(text) {
-                check_link(folder, current, file, &field, &link, report);
+                check_link(folder, current, file, &field, &link.to, report);
             }
             if markdown && lang == Lang::Sv {
                 check_same_links(file, &field, text, report);
@@ -125,7 +125,10 @@ fn check_same_links(file: &File<'_>, field: &str, swedish: &str, report: &mut Re
     let Some((_, text)) = texts.iter().find(|(field, _)| *field == english) else {
         return;
     };
-    let of = |text: &str| -> BTreeSet<String> { markdown::links(text).into_iter().collect() };
+    let of = |text: &str| -> BTreeSet<String> {
+        let links = markdown::links(text).into_iter();
+        links.map(|link| link.to).collect()
+    };
     let (swedish, translated) = (of(swedish), of(text));
     if swedish != translated {
         let differing: Vec<&str> = swedish

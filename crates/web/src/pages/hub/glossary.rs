@@ -76,6 +76,7 @@ fn line<'a>(cx: &'a Cx, term: &'a Term) -> Line<'a> {
         also: term.synonyms.get(lang).join(", "),
         html: Writer::new(cx)
             .without(&term.id)
+            .around(std::iter::once(term.text.get(lang)))
             .blocks(term.text.get(lang)),
         related: related
             .map(|related| Link {

@@ -53,7 +53,8 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let entry = entry(&cx)?;
     let (t, lang, file) = (cx.texts(), cx.lang(), &entry.file);
     let content = &cx.app().content;
-    let mut writer = Writer::new(&cx);
+    let texts = file.sections.iter().map(|section| section.text.get(lang));
+    let mut writer = Writer::new(&cx).around(texts);
     let goals = edition
         .goals
         .iter()

@@ -36,8 +36,9 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let edition = cx.edition()?;
     let goal = edition.goal(cx.segment("goal")).ok_or(Failure::NotFound)?;
     let (lang, content) = (cx.lang(), &cx.app().content);
-    let mut writer = Writer::new(&cx);
     let explained = goal.explained.as_ref();
+    let texts = explained.into_iter().map(|text| text.get(lang));
+    let mut writer = Writer::new(&cx).around(texts);
     page(&GoalPage {
         back: cx.path(Page::Strategy, &[]),
         heading: cx.texts().strategy_goal(&goal.id, goal.title.get(lang)),

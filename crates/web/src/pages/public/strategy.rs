@@ -63,7 +63,11 @@ struct OtherGoal {
 pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let edition = cx.edition()?;
     let frameworks = &cx.app().content.frameworks;
-    let mut writer = Writer::new(&cx);
+    let texts = frameworks.values().flat_map(|framework| {
+        let goals = framework.goals.iter().map(|goal| goal.explained.as_ref());
+        goals.chain([framework.explained.as_ref()]).flatten()
+    });
+    let mut writer = Writer::new(&cx).around(texts.map(|text| text.get(cx.lang())));
     page(&StrategyPage {
         count: l10n::count_word(edition.goals.len(), cx.lang()),
         overarching: edition
