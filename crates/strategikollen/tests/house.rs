@@ -229,7 +229,7 @@ const DOORS: &[Door] = &[
         says: &["Document::read(", "Compared::read("],
         may: &[
             "crates/service/src/openness/mod.rs",
-            "crates/service/src/organisations/restore.rs",
+            "crates/service/src/organisations/restore/rounds.rs",
             "crates/service/src/submissions/document.rs",
             "crates/service/src/waves/intake.rs",
             "crates/service/src/waves/standing.rs",
