@@ -57,6 +57,13 @@ impl<'a> Writer<'a> {
         self
     }
 
+    /// The same for a page that has other links, which say this.
+    pub(crate) fn beside<'t>(mut self, links: impl IntoIterator<Item = &'t String>) -> Self {
+        let links = links.into_iter().map(|says| says.to_lowercase());
+        self.taken.extend(links);
+        self
+    }
+
     /// The same, with one word that is not linked: the one that is being explained.
     pub(crate) fn without(mut self, term: &str) -> Self {
         self.linked.insert(term.to_owned());

@@ -25,7 +25,7 @@ summary = { sv = "Så tar ni reda på varför.", en = "How to find out why." }
 heading = { sv = "Ta reda på varför", en = "Find out why" }
 [sections.text]
 sv = '''
-Ett anbud säger lite om priset. Ring [dem som lät bli](card:ring-dem-som-lat-bli) och läs
+Ett enda anbud säger lite om priset. Ring [dem som lät bli](card:ring-dem-som-lat-bli) och läs
 [frågan](question:konkurrens.anbud). Skriv i [listan](hub:lista-over-samtal), och läs
 [strategin](source:nus). Ännu ett anbud, och en direktupphandling.
 
@@ -33,7 +33,7 @@ Ett anbud säger lite om priset. Ring [dem som lät bli](card:ring-dem-som-lat-b
 2. Sedan en ny.
 '''
 en = '''
-One tender says little of the price. Call [those who did not](card:ring-dem-som-lat-bli) and read
+Only one tender says little of the price. Call [those who did not](card:ring-dem-som-lat-bli) and read
 [the question](question:konkurrens.anbud). Write in [the list](hub:lista-over-samtal), and read
 [the strategy](source:nus). One tender more, and a direct award.
 

@@ -68,6 +68,7 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
 fn line<'a>(cx: &'a Cx, term: &'a Term) -> Line<'a> {
     let lang = cx.lang();
     let terms = &cx.app().content.hub.terms;
+    let here = cx.path(Page::Glossary, &[]);
     let related = term.related.iter().filter_map(|id| terms.get(id));
     Line {
         id: &term.id,
@@ -80,7 +81,7 @@ fn line<'a>(cx: &'a Cx, term: &'a Term) -> Line<'a> {
             .blocks(term.text.get(lang)),
         related: related
             .map(|related| Link {
-                address: format!("#{}", related.id),
+                address: format!("{here}#{}", related.id),
                 text: related.term.get(lang).to_owned(),
             })
             .collect(),

@@ -53,8 +53,21 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let entry = entry(&cx)?;
     let (t, lang, file) = (cx.texts(), cx.lang(), &entry.file);
     let content = &cx.app().content;
+    let sources: Vec<SourceLink> = file
+        .sources
+        .iter()
+        .filter_map(|id| source(&cx, id))
+        .collect();
+    let topics: Vec<Link> = file
+        .tags
+        .iter()
+        .filter_map(|id| topic_link(&cx, id))
+        .collect();
     let texts = file.sections.iter().map(|section| section.text.get(lang));
-    let mut writer = Writer::new(&cx).around(texts);
+    let mut writer = Writer::new(&cx)
+        .around(texts)
+        .beside(sources.iter().map(|source| &source.title))
+        .beside(topics.iter().map(|topic| &topic.text));
     let goals = edition
         .goals
         .iter()
@@ -95,22 +108,14 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
             .filter_map(|id| edition.card(id))
             .map(|card| card_link(&cx, card))
             .collect(),
-        topics: file
-            .tags
-            .iter()
-            .filter_map(|id| topic_link(&cx, id))
-            .collect(),
+        topics,
         related: file
             .related
             .iter()
             .filter_map(|id| content.hub.pages.get(id))
             .map(|page| Entry::of(&cx, page))
             .collect(),
-        sources: file
-            .sources
-            .iter()
-            .filter_map(|id| source(&cx, id))
-            .collect(),
+        sources,
         owner: owner(t, file.owner),
         reviewed: l10n::day(&file.reviewed, lang),
         text: cx.path(Page::HubText, &[&file.id]),

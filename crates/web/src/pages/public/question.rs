@@ -91,7 +91,13 @@ fn view<'a>(
         let id = order.get(index?)?;
         question_link(cx, edition, id)
     };
-    let mut writer = Writer::new(cx);
+    let sources = question.sources.iter();
+    let sources: Vec<SourceLink> = sources.filter_map(|id| source(cx, id)).collect();
+    let tags = question.tags.iter();
+    let tags: Vec<Link> = tags.filter_map(|tag| topic_link(cx, tag)).collect();
+    let mut writer = Writer::new(cx)
+        .beside(sources.iter().map(|source| &source.title))
+        .beside(tags.iter().map(|tag| &tag.text));
     QuestionPage {
         back: goal_address(cx, Page::Questions, &place.goal.id),
         goal: t.public_goal(&place.goal.id, place.goal.short.get(lang)),
@@ -117,11 +123,7 @@ fn view<'a>(
             .iter()
             .map(|&role| words::role(t, role))
             .collect(),
-        tags: question
-            .tags
-            .iter()
-            .filter_map(|tag| topic_link(cx, tag))
-            .collect(),
+        tags,
         examples: question
             .examples
             .iter()
@@ -154,11 +156,7 @@ fn view<'a>(
             .filter_map(|id| question_link(cx, edition, id))
             .collect(),
         reading: entries(cx, |page| page.file.questions.contains(&question.id)),
-        sources: question
-            .sources
-            .iter()
-            .filter_map(|id| source(cx, id))
-            .collect(),
+        sources,
         previous: neighbour(here.and_then(|index| index.checked_sub(1))),
         next: neighbour(here.map(|index| index + 1)),
         layout: Layout::of(cx).about(format!("question:{}", question.id)),

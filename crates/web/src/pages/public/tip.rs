@@ -51,9 +51,14 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let edition = cx.edition()?;
     let card = edition.card(cx.segment("card")).ok_or(Failure::NotFound)?;
     let t = cx.texts();
+    let links: Vec<SourceLink> = card.links.iter().filter_map(|id| source(&cx, id)).collect();
+    let titles = links.iter().map(|source| &source.title);
+    let what = Writer::new(&cx)
+        .beside(titles)
+        .line(card.what.get(cx.lang()));
     page(&TipPage {
         lang: cx.lang(),
-        what: Writer::new(&cx).line(card.what.get(cx.lang())),
+        what,
         reading: entries(&cx, |page| page.file.cards.contains(&card.id)),
         back: goal_address(&cx, Page::Tips, goal_of(edition, card).unwrap_or_default()),
         before: card
@@ -76,7 +81,7 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
             })
             .collect(),
         benefit: words::benefit(t, card.benefit),
-        links: card.links.iter().filter_map(|id| source(&cx, id)).collect(),
+        links,
         layout: Layout::of(&cx).about(format!("card:{}", card.id)),
         card,
     })
