@@ -102,7 +102,8 @@ fn what_is_known_is_told_without_a_request() {
         "{told}"
     );
 
-    let states = folder.path().join("known.toml");
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let states = elsewhere.path().join("known.toml");
     let known = "[[links]]\nid = \"strategin\"\nstate = \"gone\"\nchecked = \"2026-11-01\"\n";
     fs::write(&states, known).expect("a file");
     let (code, told) = links(&[path, "--states", states.to_str().expect("UTF-8")]);

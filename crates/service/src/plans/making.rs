@@ -89,6 +89,9 @@ async fn agreed_edition(app: &App, organisation: Uuid, round: Uuid) -> Outcome<S
     Ok(found.ok_or(Refusal::NoRound)?.edition)
 }
 
+/// Entries with their keys, encrypted, and those who do them.
+type HandedOn = (Vec<(String, Vec<u8>)>, Vec<Added>);
+
 /// What a plan hands on to the next: its entries, encrypted, and those who do them.
 fn handed_on(
     app: &App,
@@ -97,7 +100,7 @@ fn handed_on(
     new: &NewPlan,
     key: &DataKey,
     (name, lang): (&Title, Lang),
-) -> Result<(Vec<(String, Vec<u8>)>, Vec<Added>), ServiceError> {
+) -> Result<HandedOn, ServiceError> {
     let mut entries = Vec::new();
     let mut added: Vec<(Uuid, Added)> = Vec::new();
     for (old_key, kept) in &previous.entries {
