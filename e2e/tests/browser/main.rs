@@ -9,7 +9,6 @@ mod accessibility;
 mod heard;
 mod keyboard;
 mod passkey;
-mod plan;
 mod print;
 mod rounds;
 mod shown;

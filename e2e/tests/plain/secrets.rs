@@ -135,8 +135,9 @@ async fn planned(contact: &mut Browser, organisation: &str, round: &str) -> Stri
     let [name, title, owner, email, note] = PLANNED;
     let from = round.rsplit('/').next().expect("a round");
     let plans = format!("/o/{organisation}/plan");
-    let made = contact.post(&plans, &press(&[("namn", name), ("fran", from)]));
-    let plan = made.await.location().to_owned();
+    let fields = press(&[("namn", name), ("fran", from)]);
+    let made = contact.post(&plans, &fields).await;
+    let plan = made.location().to_owned();
     let page = contact.get(&plan).await;
     let new = page.attributes("a[href*='/atgard/ny']", "href").remove(0);
     fill(contact, &new, "titel", |form| {

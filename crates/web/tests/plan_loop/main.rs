@@ -1,6 +1,10 @@
 //! What a plan gives: beside the next round's questions, in its result, and on the decision page.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
 
 mod beside;
 #[path = "../common/mod.rs"]
