@@ -84,6 +84,7 @@ wave-rule-fewest-changes = too few have changed an answer or come
 wave-rule-remainder = those left over outside the groups shown are too few
 wave-rule-age = the figures are more than 24 months old
 wave-rule-distribution = a distribution needs 20 owners
+wave-rule-renewal-of-distribution = fewer than 20 have come, gone or changed group since the distribution was last shown
 wave-rule-concentration = nearly all have the same level, so no distribution is shown
 wave-rule-quartiles = the middle half needs 11 owners
 wave-rule-verdict = a verdict needs 8 owners

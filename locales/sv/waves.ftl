@@ -113,6 +113,7 @@ wave-rule-fewest-changes = för få har ändrat något svar eller kommit till
 wave-rule-remainder = de som blir över utanför de visade grupperna är för få
 wave-rule-age = siffrorna är äldre än 24 månader
 wave-rule-distribution = en fördelning kräver 20 ägare
+wave-rule-renewal-of-distribution = färre än 20 har tillkommit, lämnat eller bytt grupp sedan fördelningen senast visades
 wave-rule-concentration = nästan alla har samma nivå, så ingen fördelning visas
 wave-rule-quartiles = den mittersta hälften kräver 11 ägare
 wave-rule-verdict = ett omdöme kräver 8 ägare

@@ -36,15 +36,6 @@ pub(super) struct Moves<'r> {
     since: Day,
 }
 
-/// What has moved in a group or a cell.
-#[derive(Clone, Copy)]
-pub(super) struct Moved {
-    /// Owners that entered, left or were reclassified, together.
-    pub(super) owners: usize,
-    /// Owners that stand behind it, on the date with most.
-    pub(super) most: usize,
-}
-
 impl<'r> Before<'r> {
     pub(super) fn new(release: Option<&'r Release>) -> Before<'r> {
         let mut rows: HashMap<(Day, Group), Vec<Row<'r>>> = HashMap::new();
@@ -120,8 +111,8 @@ impl<'r> Before<'r> {
 }
 
 impl Moves<'_> {
-    /// What has moved of the whole group.
-    pub(super) fn moved(&self, members: &Members) -> Moved {
+    /// Owners that entered, left or were reclassified, together.
+    pub(super) fn moved(&self, members: &Members) -> usize {
         self.moved_of(members, |_| true, |_| true)
     }
 
@@ -132,7 +123,7 @@ impl Moves<'_> {
         before: &Before<'_>,
         members: &Members,
         cell: (usize, &str),
-    ) -> Moved {
+    ) -> usize {
         let (now, id) = cell;
         let then = before.place(self.since, id);
         self.moved_of(
@@ -147,28 +138,20 @@ impl Moves<'_> {
         members: &Members,
         has: impl Fn(usize) -> bool,
         had: impl Fn(&Member) -> bool,
-    ) -> Moved {
+    ) -> usize {
         let owner = |member: usize| members.owner_hashes[member].as_str();
-        let mut of_moved = HashSet::new();
-        let [mut now, mut then] = [HashSet::new(), HashSet::new()];
+        let mut moved = HashSet::new();
         for member in self.entered.iter().copied().filter(|member| has(*member)) {
-            of_moved.insert(owner(member));
-            now.insert(owner(member));
+            moved.insert(owner(member));
         }
         for row in self.left.iter().filter(|row| had(row.member)) {
-            of_moved.insert(row.member.owner.as_str());
-            then.insert(row.member.owner.as_str());
+            moved.insert(row.member.owner.as_str());
         }
         for (member, row) in &self.stayed {
-            let (has, had) = (has(*member), had(row.member));
-            now.extend(has.then(|| owner(*member)));
-            then.extend(had.then(|| owner(*member)));
-            of_moved.extend((has != had).then(|| owner(*member)));
+            let moves = has(*member) != had(row.member);
+            moved.extend(moves.then(|| owner(*member)));
         }
-        Moved {
-            owners: of_moved.len(),
-            most: now.len().max(then.len()),
-        }
+        moved.len()
     }
 
     /// Owners of those that entered or changed an answer.

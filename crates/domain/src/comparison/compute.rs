@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::before::Before;
-use super::decide::{Decided, Wave, decide};
+use super::decide::{Decided, Renewed, Wave, decide};
 use super::frame::Frame;
 use super::intake::{Intake, Problem};
 use super::keep::protected;
@@ -212,6 +212,9 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
                 Shown {
                     date: self.wave.date,
                     cells: BTreeMap::new(),
+                    distributions: earlier
+                        .map(|(_, shown)| shown.distributions.clone())
+                        .unwrap_or_default(),
                     panel: None,
                 }
             }
@@ -235,7 +238,12 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
         );
         for figure in figures.goals.iter().chain(&figures.questions) {
             shown.cells.insert(figure.id.clone(), figure.from);
+            if figure.distribution.is_some() {
+                shown.distributions.insert(figure.id.clone(), figure.from);
+            }
         }
+        let fresh = |date: &Day| self.wave.thresholds.is_fresh(*date, self.wave.date);
+        shown.distributions.retain(|_, date| fresh(date));
         (figures.panel, shown.panel) = self.panel(group, decided.earlier_may_stand);
         self.shown.insert(group, shown);
         figures
@@ -280,9 +288,9 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
         let wave = self.wave;
         for (place, id) in wave.cells().into_iter().enumerate() {
             let is_goal = place < wave.plan.goals.len();
-            let contributors = decided.renewed.as_ref().and_then(|cells| cells.get(&place));
-            let figure = match contributors {
-                Some(contributors) => Some(self.new_figure(group, place, id, contributors)),
+            let renewed = decided.renewed.as_ref().and_then(|cells| cells.get(&place));
+            let figure = match renewed {
+                Some(renewed) => Some(self.new_figure(group, place, id, renewed)),
                 None => {
                     let old = earlier.and_then(|earlier| match is_goal {
                         true => earlier.goal(id),
@@ -298,18 +306,12 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
         }
     }
 
-    fn new_figure(
-        &mut self,
-        group: Group,
-        place: usize,
-        id: &str,
-        contributors: &[usize],
-    ) -> Figure {
-        let owners = self.owners(contributors);
+    fn new_figure(&mut self, group: Group, place: usize, id: &str, renewed: &Renewed) -> Figure {
+        let owners = self.owners(&renewed.contributors);
         let cell = Cell {
             place,
             id,
-            contributors,
+            contributors: &renewed.contributors,
             owners,
             population: self.wave.frame.population(group, owners),
         };
@@ -320,7 +322,19 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
             date,
             ..
         } = *self.wave;
-        let (figure, hidden) = cell.figure(plan, members, thresholds, date);
+        let (mut figure, hidden) = cell.figure(plan, members, thresholds, date);
+        if let Some(moved) = renewed.too_few_for_distribution
+            && figure.distribution.take().is_some()
+        {
+            self.findings.push(Finding {
+                group,
+                cell: Some(id.to_owned()),
+                panel: false,
+                outcome: Outcome::Hidden,
+                rule: Rule::RenewalOfDistribution,
+                owners: Some(moved),
+            });
+        }
         let of_group = self.wave.members.of(group);
         let of_group = self.owners(of_group);
         // What the whole group is too small for is told once.

@@ -25,12 +25,20 @@ pub(super) struct Wave<'w, 'r> {
     pub(super) rules: Rules,
 }
 
+/// A cell that is made new.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Renewed {
+    /// The members that have a value in it.
+    pub(super) contributors: Vec<usize>,
+    /// How many owners moved since its distribution was last shown, if they are too few for another.
+    pub(super) too_few_for_distribution: Option<usize>,
+}
+
 /// What becomes of a group.
 #[derive(Debug, Default)]
 pub(super) struct Decided {
-    /// The cells that are made new, with the members that have a value in each; `None` if the group
-    /// is not renewed.
-    pub(super) renewed: Option<BTreeMap<usize, Vec<usize>>>,
+    /// The cells that are made new; `None` if the group is not renewed.
+    pub(super) renewed: Option<BTreeMap<usize, Renewed>>,
     /// Whether figures that it showed may stand.
     pub(super) earlier_may_stand: bool,
 }
@@ -122,9 +130,9 @@ impl Decisions<'_, '_, '_> {
         if let Some(shown) = fresh {
             let moves = self.moves(group, shown.date);
             let (moved, changed) = (moves.moved(members), moves.changed());
-            let seen = !thresholds.hides_moves(moved.owners, moved.most);
+            let seen = !thresholds.hides(moved);
             let why = if rules.apply(Protection::JointRenewal) && seen {
-                Some((Rule::JointRenewal, moved.owners))
+                Some((Rule::JointRenewal, moved))
             } else if thresholds.too_few_changed(changed) {
                 Some((Rule::FewestChanges, changed))
             } else {
@@ -167,7 +175,7 @@ impl Decisions<'_, '_, '_> {
     }
 
     /// The cells of a renewed group that are made new, whatever other groups do.
-    fn cells(&mut self, group: Group) -> BTreeMap<usize, Vec<usize>> {
+    fn cells(&mut self, group: Group) -> BTreeMap<usize, Renewed> {
         let wave = self.wave;
         let shown = wave.before.shown(group);
         let ids = wave.cells();
@@ -198,13 +206,25 @@ impl Decisions<'_, '_, '_> {
             {
                 let moves = self.moves(group, since);
                 let moved = moves.moved_in(wave.before, wave.members, (place, id));
-                if !wave.thresholds.hides_moves(moved.owners, moved.most) {
+                if !wave.thresholds.hides(moved) {
                     let (outcome, rule) = (Outcome::Kept, Rule::JointRenewal);
-                    self.find(group, Some(id), outcome, rule, Some(moved.owners));
+                    self.find(group, Some(id), outcome, rule, Some(moved));
                     continue;
                 }
             }
-            cells.insert(place, contributors);
+            let told = shown
+                .and_then(|shown| shown.distributions.get(*id).copied())
+                .filter(|told| wave.thresholds.is_fresh(*told, wave.date));
+            let moved = told.map(|told| {
+                let moves = self.moves(group, told);
+                moves.moved_in(wave.before, wave.members, (place, id))
+            });
+            let renewed = Renewed {
+                contributors,
+                too_few_for_distribution: moved
+                    .filter(|moved| !wave.thresholds.hides_in_distribution(*moved)),
+            };
+            cells.insert(place, renewed);
         }
         cells
     }
@@ -223,7 +243,7 @@ impl Decisions<'_, '_, '_> {
                         let cells = decided[group].renewed.as_ref();
                         cells
                             .and_then(|cells| cells.get(&place))
-                            .cloned()
+                            .map(|cell| cell.contributors.clone())
                             .unwrap_or_default()
                     };
                     let inside = children.iter().map(|child| (*child, of(child))).collect();

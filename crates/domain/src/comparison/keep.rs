@@ -15,7 +15,12 @@ pub(super) fn protected(
 ) -> Protected {
     let mut needed: BTreeMap<Day, BTreeSet<Group>> = BTreeMap::new();
     for (group, shown) in &shown {
-        for date in shown.cells.values().chain([&shown.date]) {
+        for date in shown
+            .cells
+            .values()
+            .chain(shown.distributions.values())
+            .chain([&shown.date])
+        {
             needed.entry(*date).or_default().insert(*group);
         }
     }

@@ -55,6 +55,9 @@ pub struct Shown {
     pub date: Day,
     /// Every goal and question that has a figure, with the date that the figure is from.
     pub cells: BTreeMap<String, Day>,
+    /// Every goal and question whose distribution has been shown, with the date that the newest
+    /// such distribution is from.
+    pub distributions: BTreeMap<String, Day>,
     /// The matched panel that the group shows.
     pub panel: Option<PanelShown>,
 }

@@ -103,8 +103,7 @@ pub enum Rule {
     FewestOwners,
     /// The group has fewer owners than that in the whole population.
     Population,
-    /// Those that entered, left or were reclassified are none or at least as many, together; in a
-    /// figure that stands for 20 owners or more, none or at least 20.
+    /// Those that entered, left or were reclassified are none or at least as many, together.
     JointRenewal,
     /// At least three members changed an answer or entered.
     FewestChanges,
@@ -114,6 +113,9 @@ pub enum Rule {
     Age,
     /// A distribution needs 20 owners.
     FewestForDistribution,
+    /// Those that entered, left or were reclassified since the figure's distribution was last shown
+    /// are none or at least 20: a distribution tells more than six can hide.
+    RenewalOfDistribution,
     /// No distribution where one level holds more than 90 per cent.
     Concentration,
     /// Quartiles need 11 owners.

@@ -20,8 +20,8 @@ pub(super) enum Protection {
     Concentration,
     /// Those that entered, left or were reclassified are none or at least six.
     JointRenewal,
-    /// From twenty owners, they are none or at least twenty.
-    RenewalOfMany,
+    /// Those that moved since a figure's distribution was last shown are none or at least twenty.
+    RenewalOfDistribution,
     /// At least three changed or entered.
     FewestChanges,
     /// Figures are at most 24 months old.

@@ -93,12 +93,11 @@ impl Thresholds {
         owners == 0 || owners >= self.min
     }
 
-    /// Whether so many owners may move in a figure between two dates, of which it stands for most on
-    /// the one with `most`. What stands for enough to tell a distribution tells so much that six do
-    /// not hide each other: then as many have to move as a distribution needs.
-    pub(super) fn hides_moves(self, moved: usize, most: usize) -> bool {
-        let many = self.rules.apply(Protection::RenewalOfMany) && most >= FOR_DISTRIBUTION;
-        self.hides(moved) && (moved == 0 || !many || moved >= FOR_DISTRIBUTION.max(self.min))
+    /// Whether so many owners may move between two distributions of the same figure. A distribution
+    /// tells so much that six do not hide each other in it: none, or as many as it needs.
+    pub(super) fn hides_in_distribution(self, moved: usize) -> bool {
+        let applies = self.rules.apply(Protection::RenewalOfDistribution);
+        !applies || moved == 0 || moved >= FOR_DISTRIBUTION.max(self.min)
     }
 
     /// Whether so few changed that a renewed figure would tell of them.

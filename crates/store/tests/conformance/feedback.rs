@@ -24,7 +24,7 @@ fn feedback(n: u128) -> FeedbackRow {
             .is_multiple_of(2)
             .then(|| "Begripligt, med ett undantag: «röd tråd».".to_owned()),
         lang: "sv".to_owned(),
-        edition: (n % 2 == 0).then(|| "nus-2016-1".to_owned()),
+        edition: n.is_multiple_of(2).then(|| "nus-2016-1".to_owned()),
     }
 }
 

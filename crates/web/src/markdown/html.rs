@@ -1,9 +1,10 @@
 //! Markdown as HTML.
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
+use std::fmt::{self, Write};
 
-use askama::filters::{Escaper, Html};
+use askama::filters::{Escaper, Html, HtmlSafe};
+use askama::{FastWritable, Values};
 use domain::hub::markdown::{Target, links, parse};
 use domain::hub::words::Finder;
 use pulldown_cmark::{Event, Tag, TagEnd, TextMergeStream};
@@ -13,6 +14,23 @@ use crate::context::Cx;
 
 /// Headings in a text begin below those of the page and its parts.
 const HEADING: u8 = 2;
+
+/// HTML that a [`Writer`] has written. Nothing else makes it, so that templates show it as it is.
+pub(crate) struct Markup(String);
+
+impl fmt::Display for Markup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FastWritable for Markup {
+    fn write_into(&self, dest: &mut dyn Write, _: &dyn Values) -> askama::Result<()> {
+        Ok(dest.write_str(&self.0)?)
+    }
+}
+
+impl HtmlSafe for Markup {}
 
 /// Writes the texts of one page, and links the words of the glossary where they first stand.
 pub(crate) struct Writer<'a> {
@@ -71,14 +89,14 @@ impl<'a> Writer<'a> {
     }
 
     /// A line of plain text.
-    pub(crate) fn line(&mut self, text: &str) -> String {
+    pub(crate) fn line(&mut self, text: &str) -> Markup {
         let mut out = String::with_capacity(text.len() * 2);
         self.words(&mut out, text);
-        out
+        Markup(out)
     }
 
     /// A text in Markdown.
-    pub(crate) fn blocks(&mut self, text: &str) -> String {
+    pub(crate) fn blocks(&mut self, text: &str) -> Markup {
         let mut out = String::with_capacity(text.len() * 2);
         let mut around = Around::default();
         let events: Vec<Event<'_>> = TextMergeStream::new(parse(text)).collect();
@@ -106,7 +124,7 @@ impl<'a> Writer<'a> {
                 | Event::DisplayMath(_) => {}
             }
         }
-        out
+        Markup(out)
     }
 
     fn open(&mut self, out: &mut String, tag: &Tag<'_>, around: &mut Around, empty: bool) {

@@ -8,7 +8,7 @@ mod text;
 
 use domain::hub::markdown::Target;
 
-pub(crate) use self::html::Writer;
+pub(crate) use self::html::{Markup, Writer};
 pub(crate) use self::text::plain;
 
 use crate::context::Cx;

@@ -348,6 +348,7 @@ impl World {
                 ("card", _) => card.clone(),
                 ("tag", _) => question.tags[0].clone(),
                 ("about", _) => format!("card:{card}"),
+                ("entry", Page::PlanEntry) => plans::card_key(&card),
                 ("entry", _) => ENTRY.to_owned(),
                 ("organisation", _) => Place::Own.public_id().to_owned(),
                 ("file", Page::Asset) => "app.css".to_owned(),
@@ -361,7 +362,6 @@ impl World {
                 ("dataset", _) => "jamforelse".to_owned(),
                 ("network", _) => self.network.to_string(),
                 ("plan", _) => plan(all),
-                ("entry", _) => plans::card_key(&card),
                 ("partner", _) => Place::Other.public_id().to_owned(),
                 _ => (*given.next().expect("a part of the address")).to_owned(),
             })

@@ -48,7 +48,8 @@ async fn what_is_wrong_is_told_and_what_was_written_is_kept() {
         ("klart", "2020-01-01"),
     ];
     let long = "x".repeat(1001);
-    let wrong: [(&[(&str, &str)], &[&str]); 9] = [
+    type Sent<'a> = &'a [(&'a str, &'a str)];
+    let wrong: [(Sent<'_>, &[&str]); 9] = [
         (&[], &["#beslut-gor"]),
         (&[("beslut", "kanske")], &["#beslut-gor"]),
         (&[("beslut", "gor")], &["#ny-agare", "#klart"]),

@@ -61,14 +61,15 @@ async fn members_see_what_the_plan_did_for_the_question() {
 
     // What is changed in it later does not change when it was done.
     setting.decide(CARD, anna, Status::Done).await;
-    app.pass(40 * DAY);
+    app.pass(40 * 24 * AN_HOUR);
+    let kim = app.session(setting.contact.person, None).await;
     let later = setting.by("Bo Ek", "2027-04-01").await;
     setting.decide(CARD, later, Status::Done).await;
     let done = told("klar (Bo Ek, 24 november 2026)");
     let bo = app
         .member(setting.organisation.id, "bo@ange.example", Role::Respondent)
         .await;
-    for member in [&setting.contact, &bo] {
+    for member in [&kim, &bo] {
         let page = member.get(&question).await;
         assert_eq!(page.texts(".in-plan li"), [done.as_str()]);
     }
@@ -76,7 +77,7 @@ async fn members_see_what_the_plan_did_for_the_question() {
     let edition = app.app.current_edition().expect("an edition");
     let goal = &edition.place(QUESTION).expect("a question").goal.id;
     let goal = setting.path(round, &format!("forra-gangen/mal/{goal}"));
-    let page = setting.contact.get(&goal).await;
+    let page = kim.get(&goal).await;
     page.assert_sound("sv");
     assert!(page.texts(".in-plan li").contains(&done), "{}", page.body);
 
@@ -85,7 +86,7 @@ async fn members_see_what_the_plan_did_for_the_question() {
     let mut others =
         others.filter(|id| setting.card(CARD).serves.iter().all(|s| s.question != **id));
     let other = setting.path(round, &format!("fraga/{}", others.next().expect("one")));
-    assert!(!setting.contact.get(&other).await.has(".in-plan"));
+    assert!(!kim.get(&other).await.has(".in-plan"));
     let guest = guest(&setting, round).await;
     let page = app.get(&format!("{guest}/fraga/{QUESTION}")).await;
     page.assert_sound("sv");
@@ -105,7 +106,7 @@ async fn the_group_sees_it_where_it_agrees() {
     let page = setting.contact.get(&first).await;
     assert!(!page.has(".in-plan"), "the plan came of this round");
 
-    app.pass(DAY);
+    app.pass(AN_HOUR);
     let next = setting.agreed(&[], Level::TWO).await;
     let path = setting.path(next, &format!("gemensamt/{QUESTION}"));
     let page = setting.contact.get(&path).await;
@@ -123,7 +124,7 @@ async fn the_group_sees_it_where_it_agrees() {
     assert_eq!(page.texts(".in-plan li").len(), 1);
 
     // With reasons of no other's answer: what was decided against says only that.
-    app.pass(DAY);
+    app.pass(AN_HOUR);
     let third = setting.agreed(&[], Level::TWO).await;
     let path = setting.path(third, &format!("gemensamt/{QUESTION}"));
     assert!(!setting.contact.get(&path).await.has(".in-plan"), "nothing");

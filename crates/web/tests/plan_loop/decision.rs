@@ -86,7 +86,7 @@ async fn one_sheet_holds_the_first_and_says_how_many_more() {
 async fn without_a_plan_of_it_the_page_is_as_it_was() {
     let app = TestApp::new().await;
     let setting = Setting::new(&app, Level::ONE).await;
-    app.pass(DAY);
+    app.pass(AN_HOUR);
     let next = setting.agreed(&[], Level::ONE).await;
     let page = setting.path(next, "beslutssida");
     let shown = setting.contact.get(&page).await;

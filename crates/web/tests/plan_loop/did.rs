@@ -49,7 +49,7 @@ async fn what_was_done_is_told_with_what_moved_stayed_and_fell() {
         "the round that the plan came of"
     );
 
-    app.pass(DAY);
+    app.pass(AN_HOUR);
     let [up, down] = [0, 1].map(|at| wide.serves[at].question.as_str());
     let moved = [(up, Level::FOUR), (down, Level::ONE)];
     let next = setting.agreed(&moved, Level::TWO).await;
@@ -137,7 +137,7 @@ async fn without_anything_done_nothing_is_claimed() {
     let setting = Setting::new(&app, Level::TWO).await;
     let anna = setting.by("Anna Berg", "2027-03-12").await;
     setting.decide(CARD, anna, Status::Ongoing).await;
-    app.pass(DAY);
+    app.pass(AN_HOUR);
     let next = setting.agreed(&[(QUESTION, Level::FOUR)], Level::TWO).await;
     let page = setting.contact.get(&setting.path(next, "resultat")).await;
     assert!(!page.has(".did"));

@@ -25,12 +25,13 @@ use service::plans::{self, Decided, Plan, card_key, own_key, owners};
 use uuid::Uuid;
 
 const ORG: &str = "ange000000";
-const DAY: i64 = 24 * 60 * 60 * 1000;
+/// Within a session.
+const AN_HOUR: i64 = 60 * 60 * 1000;
 /// A tip that serves one question.
 const CARD: &str = "lista-era-viktigaste-avtal";
 const QUESTION: &str = "ratt.avtal";
 
-/// An organisation with a round whose answers are agreed, and a plan made from it the day after.
+/// An organisation with a round whose answers are agreed, and a plan made from it an hour later.
 struct Setting<'a> {
     app: &'a TestApp,
     organisation: Organisation,
@@ -53,7 +54,7 @@ impl<'a> Setting<'a> {
             plan: Uuid::nil(),
         };
         setting.round = setting.agreed(&[], level).await;
-        app.pass(DAY);
+        app.pass(AN_HOUR);
         setting.plan = setting.make("Plan 2027", setting.round).await;
         setting
     }
@@ -73,7 +74,7 @@ impl<'a> Setting<'a> {
 
     /// The next round, begun from the first and open for answers.
     async fn answering(&self) -> Uuid {
-        self.app.pass(DAY);
+        self.app.pass(AN_HOUR);
         let (by, of) = (self.contact.person, self.organisation.id);
         let begun = service::rounds::previous::start_next(&self.app.app, by, of, self.round).await;
         begun.expect("a database").expect("a round")

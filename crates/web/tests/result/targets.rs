@@ -75,13 +75,14 @@ async fn a_tip_tells_what_to_do_first() {
         .get(&of(&page_of(&app, Level::ONE).await, "/tips"))
         .await;
     let edition = edition(&app);
-    let first = edition
-        .cards
-        .values()
-        .find_map(|card| edition.card(card.prerequisite.as_deref()?));
-    let first = first.expect("a card that another needs");
+    let cards = edition.cards.values();
+    let needed = cards.filter_map(|card| edition.card(card.prerequisite.as_deref()?));
+    let needed: BTreeSet<&str> = needed.map(|card| card.title.sv.as_str()).collect();
     let links = tips.texts(".tips p:not(.hint) a");
-    assert!(links.contains(&first.title.sv), "{links:?}");
+    assert!(!links.is_empty());
+    for link in &links {
+        assert!(needed.contains(link.as_str()), "{link}");
+    }
     assert!(tips.says("Gör först:"));
 }
 

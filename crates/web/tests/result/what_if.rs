@@ -65,7 +65,7 @@ async fn the_page_says_what_the_rules_say() {
             }
         }
         let whole = page.texts(".whole td:not(:empty)");
-        assert_eq!(whole[0], "Inget av åtta mål på nivå 3 eller högre");
+        assert_eq!(whole[0], "Inget av sju mål på nivå 3 eller högre");
         assert_eq!(page.says("Inget tips är förkryssat"), ticked.is_empty());
         assert!(page.says("full effekt") && page.says("lovas ingen"));
         for link in page.links() {

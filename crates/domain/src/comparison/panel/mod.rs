@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use remainders::hold_panels_back;
 
 use super::before::Row;
-use super::decide::{Decided, Wave};
+use super::decide::{Decided, Renewed, Wave};
 use super::lattice::Group;
 use super::members::has_cell;
 use super::publication::{Panel, PanelFigure};
@@ -107,7 +107,7 @@ fn moved(
 fn candidate<'r>(
     wave: &Wave<'_, 'r>,
     group: Group,
-    renewed: &BTreeMap<usize, Vec<usize>>,
+    renewed: &BTreeMap<usize, Renewed>,
     breaks: &BTreeMap<Day, Breaks>,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<Candidate<'r>>, (Rule, usize)> {
@@ -215,7 +215,7 @@ impl Candidate<'_> {
     fn shown_goals(
         &self,
         wave: &Wave<'_, '_>,
-        (group, shown, renewed): (Group, &Shown, &BTreeMap<usize, Vec<usize>>),
+        (group, shown, renewed): (Group, &Shown, &BTreeMap<usize, Renewed>),
         rows: &[Row<'_>],
         breaks: Option<&Breaks>,
         findings: &mut Vec<Finding>,

@@ -9,7 +9,7 @@ use proptest::sample::select;
 use super::releases::{owner, population};
 use super::*;
 use crate::comparison::decide::divisions;
-use crate::comparison::{Figure, MIN_CHANGED, MIN_OWNERS, MONTHS, own};
+use crate::comparison::{FOR_DISTRIBUTION, Figure, MIN_CHANGED, MIN_OWNERS, MONTHS, own};
 
 /// The third is so late that figures of the first are too old, and those of the second are not.
 const DATES: [&str; 3] = ["2027-03-31", "2028-03-31", "2029-06-30"];
@@ -90,6 +90,7 @@ impl Chain {
             }
             for figure in figures().filter(|figure| figure.from == public.date) {
                 wrong.extend(self.renewed(wave, group.group, figure));
+                wrong.extend(self.distribution(wave, group.group, figure));
                 wrong.extend(self.remainders(wave, group.group, &figure.id));
             }
             wrong.extend(self.panel(wave, group));
@@ -110,6 +111,21 @@ impl Chain {
         let changed = self.changed(group, shown, wave);
         let fine = hides(&moved) && changed >= MIN_CHANGED;
         (!fine).then(|| format!("{wave} {group} {}: {moved:?}, {changed} changed", figure.id))
+    }
+
+    /// What a new distribution tells of those that moved since the newest that was shown before it.
+    fn distribution(&self, wave: usize, group: Group, figure: &Figure) -> Option<String> {
+        figure.distribution?;
+        let told = self.releases[..wave].iter().rev().find_map(|release| {
+            let earlier = cell(release.public.group(group)?, &figure.id)?;
+            earlier.distribution.map(|_| earlier.from)
+        })?;
+        let fresh = told >= figure.from.months_before(MONTHS);
+        let since = fresh.then(|| place(told))?;
+        let [then, now] = [since, wave].map(|wave| self.behind(wave, group, Some(&figure.id)));
+        let moved = owners(then.symmetric_difference(&now).cloned());
+        let fine = moved.is_empty() || moved.len() >= FOR_DISTRIBUTION;
+        (!fine).then(|| format!("{wave} {group} {} distribution: {moved:?}", figure.id))
     }
 
     /// What a figure and those of the group's divisions, of the same wave, tell of the rest.
@@ -265,6 +281,8 @@ fn what_is_looked_for_is_found_where_a_rule_is_off() {
     };
     let mut one_more = after.clone();
     one_more.extend(municipalities(12, &[4]));
+    let many = municipalities(0, &spread(24));
+    let six_more = municipalities(0, &spread(30));
     // Seven regions, of which one has a value in a question.
     let regions = (0..7).map(|n| {
         let mut region = organisation(&format!("r{n}"), OrganisationKind::Region, level(3));
@@ -277,6 +295,7 @@ fn what_is_looked_for_is_found_where_a_rule_is_off() {
     let with_regions: Vec<Submission> = before.iter().cloned().chain(regions).collect();
     for (rule, waves) in [
         (Protection::JointRenewal, waves(&before, &one_more)),
+        (Protection::RenewalOfDistribution, waves(&many, &six_more)),
         (Protection::FewestChanges, waves(&before, &before)),
         (
             Protection::CellRemainder,

@@ -172,3 +172,8 @@ fn twelve() -> [Vec<Submission>; 2] {
     let after = municipalities(0, &[2, 2, 1, 2, 2, 2, 3, 3, 3, 4, 4, 3]);
     [before, after]
 }
+
+/// The last of so many levels, the rest spread.
+fn spread(count: usize) -> Vec<u8> {
+    (0..count).map(|n| [1, 2, 3, 4][n % 4]).collect()
+}

@@ -105,11 +105,6 @@ fn a_group_that_has_become_small_in_the_population_is_withdrawn() {
     );
 }
 
-/// The last of so many levels, the rest spread.
-fn spread(count: usize) -> Vec<u8> {
-    (0..count).map(|n| [1, 2, 3, 4][n % 4]).collect()
-}
-
 #[test]
 fn a_verdict_needs_eight_owners() {
     let [with, without] = with_and_without(Protection::FewestForVerdict)
@@ -208,26 +203,43 @@ fn six_that_move_are_seen_together_whichever_way_they_move() {
 }
 
 #[test]
-fn from_twenty_owners_six_that_move_do_not_hide_each_other() {
+fn six_that_move_do_not_hide_each_other_in_a_distribution() {
     let levels = spread(20);
     let before = first(&municipalities(0, &levels));
     let mut all = municipalities(0, &levels);
     for changed in &mut all[..4] {
         changed.answers = level(3);
     }
+    let distribution = |release: &Release| {
+        assert_eq!(
+            shows(release, "alla").as_deref(),
+            Some(release.public.date.to_string().as_str()),
+            "the figure itself is renewed"
+        );
+        release.public.group(Group::All).unwrap().goals[0].distribution
+    };
+    assert!(distribution(&before).is_some());
     // Nineteen are too few, and twenty enough.
     all.extend(municipalities(20, &spread(19)));
     let [with, without] =
-        with_and_without(Protection::RenewalOfMany).map(|rules| next(&before, rules, &all));
-    assert_eq!(found(&with, "alla"), [(Outcome::Kept, Rule::JointRenewal)]);
-    assert_eq!(shows(&with, "alla").as_deref(), Some("2027-03-31"));
-    assert_eq!(shows(&without, "alla").as_deref(), Some("2027-09-30"));
+        with_and_without(Protection::RenewalOfDistribution).map(|rules| next(&before, rules, &all));
+    assert_eq!(distribution(&with), None);
+    assert!(distribution(&without).is_some());
+    let told = |release: &Release| {
+        let findings = &release.report.findings;
+        let rule = |found: &&Finding| found.rule == Rule::RenewalOfDistribution;
+        findings
+            .iter()
+            .filter(rule)
+            .map(|found| found.owners)
+            .next()
+    };
+    assert_eq!(told(&with), Some(Some(19)));
+    assert_eq!(told(&without), None);
     all.extend(municipalities(39, &[4]));
-    let renewed = next(&before, Rules::default(), &all);
-    assert_eq!(shows(&renewed, "alla").as_deref(), Some("2027-09-30"));
+    assert!(distribution(&next(&before, Rules::default(), &all)).is_some());
     // Nobody that moves is fine too.
-    let stayed = next(&before, Rules::default(), &all[..20]);
-    assert_eq!(shows(&stayed, "alla").as_deref(), Some("2027-09-30"));
+    assert!(distribution(&next(&before, Rules::default(), &all[..20])).is_some());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use domain::text::Lang;
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
-use crate::markdown::Writer;
+use crate::markdown::{Markup, Writer};
 use crate::pages::public::Link;
 use crate::routes::Page;
 
@@ -35,7 +35,7 @@ struct Line<'a> {
     /// The word in the other language.
     other: &'a str,
     also: String,
-    html: String,
+    html: Markup,
     related: Vec<Link>,
 }
 

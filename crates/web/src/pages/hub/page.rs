@@ -10,7 +10,7 @@ use super::{Entry, kind};
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
-use crate::markdown::{Writer, plain};
+use crate::markdown::{Markup, Writer, plain};
 use crate::pages::public::{Link, SourceLink, card_link, question_link, source, topic_link};
 use crate::routes::Page;
 
@@ -45,7 +45,7 @@ struct EntryPage<'a> {
 /// A part of the page.
 struct Part<'a> {
     heading: &'a str,
-    html: String,
+    html: Markup,
 }
 
 pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {

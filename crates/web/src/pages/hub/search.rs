@@ -11,7 +11,7 @@ use crate::Web;
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
-use crate::markdown::{Writer, address};
+use crate::markdown::{Markup, Writer, address};
 use crate::pages::public::number;
 use crate::routes::Page;
 
@@ -30,7 +30,7 @@ struct SearchPage<'a> {
 /// The word that was asked for.
 struct TermBox {
     term: String,
-    html: String,
+    html: Markup,
     address: String,
 }
 

@@ -10,7 +10,7 @@ use super::{Link, SourceLink, card_link, pick, question_link, source};
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
-use crate::markdown::Writer;
+use crate::markdown::{Markup, Writer};
 use crate::pages::hub::{Entry, entries};
 use crate::routes::Page;
 
@@ -22,9 +22,9 @@ struct GoalPage<'a> {
     heading: String,
     /// The official Swedish title, on a page in another language.
     official: Option<&'a str>,
-    summary: String,
+    summary: Markup,
     /// The goal at length.
-    explained: Option<String>,
+    explained: Option<Markup>,
     questions: Vec<Link>,
     tips: Vec<Link>,
     reading: Vec<Entry>,

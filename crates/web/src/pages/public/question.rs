@@ -11,7 +11,7 @@ use super::{
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
-use crate::markdown::Writer;
+use crate::markdown::{Markup, Writer};
 use crate::pages::hub::{Entry, entries};
 use crate::routes::Page;
 use crate::words;
@@ -26,10 +26,10 @@ struct QuestionPage<'a> {
     /// "4.2".
     label: String,
     question: &'a str,
-    why: String,
+    why: Markup,
     marks: Marks,
     levels: Vec<Named<'a>>,
-    boundary: String,
+    boundary: Markup,
     evidence: Vec<(u8, &'a str)>,
     roles: Vec<String>,
     tags: Vec<Link>,

@@ -9,7 +9,7 @@ use super::{SourceLink, goal_address, number, source};
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
-use crate::markdown::Writer;
+use crate::markdown::{Markup, Writer};
 use crate::routes::Page;
 
 #[derive(Template)]
@@ -22,7 +22,7 @@ struct StrategyPage<'a> {
     overarching: Option<&'a str>,
     goals: Vec<GoalBlock>,
     /// The strategy at length.
-    explained: Option<String>,
+    explained: Option<Markup>,
     source: Option<SourceLink>,
     others: Vec<Other>,
 }
@@ -44,7 +44,7 @@ struct GoalBlock {
 struct Other {
     title: String,
     /// What is known of it.
-    explained: Option<String>,
+    explained: Option<Markup>,
     count: String,
     goals: Vec<OtherGoal>,
     /// Whether a title is missing.
@@ -57,7 +57,7 @@ struct Other {
 struct OtherGoal {
     title: Option<String>,
     official: Option<String>,
-    explained: Option<String>,
+    explained: Option<Markup>,
 }
 
 pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
@@ -108,7 +108,7 @@ fn goals(cx: &Cx, edition: &Edition) -> Vec<GoalBlock> {
         .collect()
 }
 
-fn explained(writer: &mut Writer<'_>, cx: &Cx, text: Option<&Text>) -> Option<String> {
+fn explained(writer: &mut Writer<'_>, cx: &Cx, text: Option<&Text>) -> Option<Markup> {
     text.map(|text| writer.blocks(text.get(cx.lang())))
 }
 

@@ -11,7 +11,7 @@ use super::{Link, SourceLink, card_link, goal_address, question_link, source, st
 use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
-use crate::markdown::Writer;
+use crate::markdown::{Markup, Writer};
 use crate::pages::hub::{Entry, entries};
 use crate::routes::Page;
 use crate::words;
@@ -22,7 +22,7 @@ struct TipPage<'a> {
     layout: Layout<'a>,
     lang: Lang,
     card: &'a Card,
-    what: String,
+    what: Markup,
     /// What there is to read about it.
     reading: Vec<Entry>,
     /// Back to the goal's part of all tips.

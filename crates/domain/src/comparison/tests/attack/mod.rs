@@ -287,8 +287,8 @@ fn without_joint_renewal_who_enters_alone_is_found() {
 }
 
 #[test]
-fn without_the_rule_for_many_who_leaves_is_found() {
-    let rules = Rules::without(Protection::RenewalOfMany);
+fn without_the_rule_for_distributions_who_leaves_is_found() {
+    let rules = Rules::without(Protection::RenewalOfDistribution);
     let trials = trials(Event::Leaves, Others::Move, rules, worlds() / 2);
     let [_, large, _] = report("leaves, rule off", &guesses(&trials));
     assert!(large.mean > ALLOWED, "the attacker is not able: {large:?}");
