@@ -106,7 +106,8 @@ fn organisation(
     let counted = population.counted(synthetic, 1);
     let classification = classification(app, row.id, &counted);
     let day = population.day(synthetic, 1).ok_or("no day")?;
-    let reference = Reference::from_number(u64::from_be_bytes(app.bytes())).to_string();
+    // One after the other, since so many drawn at random would meet.
+    let reference = Reference::from_number(place as u64).to_string();
     let document = Document::new(Facts {
         reference: reference.clone(),
         submitted_on: day.to_string(),
