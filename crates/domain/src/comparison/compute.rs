@@ -323,7 +323,7 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
             ..
         } = *self.wave;
         let (mut figure, hidden) = cell.figure(plan, members, thresholds, date);
-        if let Some(moved) = renewed.too_few_for_distribution
+        if let Some(moved) = renewed.too_few_for_detail
             && figure.distribution.take().is_some()
         {
             self.findings.push(Finding {
@@ -331,7 +331,7 @@ impl<'m, 'w, 'r> Making<'m, 'w, 'r> {
                 cell: Some(id.to_owned()),
                 panel: false,
                 outcome: Outcome::Hidden,
-                rule: Rule::RenewalOfDistribution,
+                rule: Rule::RenewalOfDetail,
                 owners: Some(moved),
             });
         }

@@ -31,7 +31,7 @@ pub(super) struct Renewed {
     /// The members that have a value in it.
     pub(super) contributors: Vec<usize>,
     /// How many owners moved since its distribution was last shown, if they are too few for another.
-    pub(super) too_few_for_distribution: Option<usize>,
+    pub(super) too_few_for_detail: Option<usize>,
 }
 
 /// What becomes of a group.
@@ -219,10 +219,16 @@ impl Decisions<'_, '_, '_> {
                 let moves = self.moves(group, told);
                 moves.moved_in(wave.before, wave.members, (place, id))
             });
+            let too_few = moved.filter(|moved| !wave.thresholds.hides_in_detail(*moved));
+            let is_question = place >= wave.plan.goals.len();
+            if is_question && since.is_some() && too_few.is_some() {
+                let (outcome, rule) = (Outcome::Kept, Rule::RenewalOfDetail);
+                self.find(group, Some(id), outcome, rule, too_few);
+                continue;
+            }
             let renewed = Renewed {
                 contributors,
-                too_few_for_distribution: moved
-                    .filter(|moved| !wave.thresholds.hides_in_distribution(*moved)),
+                too_few_for_detail: too_few,
             };
             cells.insert(place, renewed);
         }

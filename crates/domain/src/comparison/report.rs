@@ -114,8 +114,9 @@ pub enum Rule {
     /// A distribution needs 20 owners.
     FewestForDistribution,
     /// Those that entered, left or were reclassified since the figure's distribution was last shown
-    /// are none or at least 20: a distribution tells more than six can hide.
-    RenewalOfDistribution,
+    /// are none or at least 20. Distributions, and single questions that have one, tell more in
+    /// their number than six can hide.
+    RenewalOfDetail,
     /// No distribution where one level holds more than 90 per cent.
     Concentration,
     /// Quartiles need 11 owners.

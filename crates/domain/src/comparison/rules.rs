@@ -20,8 +20,9 @@ pub(super) enum Protection {
     Concentration,
     /// Those that entered, left or were reclassified are none or at least six.
     JointRenewal,
-    /// Those that moved since a figure's distribution was last shown are none or at least twenty.
-    RenewalOfDistribution,
+    /// Those that moved since a distribution was last shown are none or at least twenty before
+    /// another is, and before a single question that has one is renewed.
+    RenewalOfDetail,
     /// At least three changed or entered.
     FewestChanges,
     /// Figures are at most 24 months old.

@@ -93,10 +93,10 @@ impl Thresholds {
         owners == 0 || owners >= self.min
     }
 
-    /// Whether so many owners may move between two distributions of the same figure. A distribution
-    /// tells so much that six do not hide each other in it: none, or as many as it needs.
-    pub(super) fn hides_in_distribution(self, moved: usize) -> bool {
-        let applies = self.rules.apply(Protection::RenewalOfDistribution);
+    /// Whether so many owners may move between two distributions of the same figure: none, or as many
+    /// as a distribution needs. Six do not hide each other in what so many of them tell.
+    pub(super) fn hides_in_detail(self, moved: usize) -> bool {
+        let applies = self.rules.apply(Protection::RenewalOfDetail);
         !applies || moved == 0 || moved >= FOR_DISTRIBUTION.max(self.min)
     }
 

@@ -65,7 +65,7 @@ async fn members_see_what_the_plan_did_for_the_question() {
     let kim = app.session(setting.contact.person, None).await;
     let later = setting.by("Bo Ek", "2027-04-01").await;
     setting.decide(CARD, later, Status::Done).await;
-    let done = told("klar (Bo Ek, 24 november 2026)");
+    let done = told("klar (Bo Ek, 22 november 2026)");
     let bo = app
         .member(setting.organisation.id, "bo@ange.example", Role::Respondent)
         .await;

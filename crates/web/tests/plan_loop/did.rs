@@ -116,6 +116,8 @@ async fn what_has_changed_begins_with_what_was_done() {
     setting.contact.post(&path, &fields).await.location();
     let close = setting.path(round, "stang");
     setting.contact.post(&close, &[]).await.location();
+    let three = Answer::Level(Level::THREE);
+    assert!(app.agree(round, question, three).await);
 
     let page = setting.contact.get(&setting.path(round, "andringar")).await;
     page.assert_sound("sv");

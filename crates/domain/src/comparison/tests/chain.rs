@@ -295,7 +295,7 @@ fn what_is_looked_for_is_found_where_a_rule_is_off() {
     let with_regions: Vec<Submission> = before.iter().cloned().chain(regions).collect();
     for (rule, waves) in [
         (Protection::JointRenewal, waves(&before, &one_more)),
-        (Protection::RenewalOfDistribution, waves(&many, &six_more)),
+        (Protection::RenewalOfDetail, waves(&many, &six_more)),
         (Protection::FewestChanges, waves(&before, &before)),
         (
             Protection::CellRemainder,

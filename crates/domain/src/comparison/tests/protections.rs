@@ -203,7 +203,7 @@ fn six_that_move_are_seen_together_whichever_way_they_move() {
 }
 
 #[test]
-fn six_that_move_do_not_hide_each_other_in_a_distribution() {
+fn six_that_move_do_not_hide_each_other_in_detail() {
     let levels = spread(20);
     let before = first(&municipalities(0, &levels));
     let mut all = municipalities(0, &levels);
@@ -218,16 +218,19 @@ fn six_that_move_do_not_hide_each_other_in_a_distribution() {
         );
         release.public.group(Group::All).unwrap().goals[0].distribution
     };
+    let question = |release: &Release| release.public.group(Group::All).unwrap().questions[0].from;
     assert!(distribution(&before).is_some());
     // Nineteen are too few, and twenty enough.
     all.extend(municipalities(20, &spread(19)));
     let [with, without] =
-        with_and_without(Protection::RenewalOfDistribution).map(|rules| next(&before, rules, &all));
+        with_and_without(Protection::RenewalOfDetail).map(|rules| next(&before, rules, &all));
     assert_eq!(distribution(&with), None);
     assert!(distribution(&without).is_some());
+    assert_eq!(question(&with), before.public.date);
+    assert_eq!(question(&without), without.public.date);
     let told = |release: &Release| {
         let findings = &release.report.findings;
-        let rule = |found: &&Finding| found.rule == Rule::RenewalOfDistribution;
+        let rule = |found: &&Finding| found.rule == Rule::RenewalOfDetail;
         findings
             .iter()
             .filter(rule)
@@ -237,7 +240,9 @@ fn six_that_move_do_not_hide_each_other_in_a_distribution() {
     assert_eq!(told(&with), Some(Some(19)));
     assert_eq!(told(&without), None);
     all.extend(municipalities(39, &[4]));
-    assert!(distribution(&next(&before, Rules::default(), &all)).is_some());
+    let renewed = next(&before, Rules::default(), &all);
+    assert!(distribution(&renewed).is_some());
+    assert_eq!(question(&renewed), renewed.public.date);
     // Nobody that moves is fine too.
     assert!(distribution(&next(&before, Rules::default(), &all[..20])).is_some());
 }

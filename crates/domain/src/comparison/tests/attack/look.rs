@@ -56,7 +56,36 @@ impl<'r> Look<'r> {
         };
         seen.push(of(&mut questions(goal)));
         seen.push(of(&mut others(goal)));
+        // What the release's own panel tells, of its date and of the one before.
+        seen.extend(self.own_panel(group, goal));
+        // And its questions, part by part.
+        let cells: Vec<_> = questions(goal)
+            .map(|id| parts(group.and_then(|group| cell(group, id))))
+            .collect();
+        let part = |part: usize| average(cells.iter().map(|parts| parts[part]));
+        seen.extend((0..PARTS).map(part));
         seen
+    }
+
+    /// How a group stands to its panel by the newest release alone: now and then, if the panel is of
+    /// the date before the planted organisation acted and the figure's own, and now whatever it is.
+    fn own_panel(&self, group: Option<&GroupFigures>, goal: usize) -> [f64; 3] {
+        let told = group.and_then(|group| {
+            let figure = group.goal(id(goal))?;
+            let panel = group.panel.as_ref()?;
+            let of_goal = panel.goals.iter().find(|figure| figure.id == id(goal))?;
+            let weight = members(figure).min(FEW);
+            let beside = |median: Quarters| (value(figure.median) - value(median)) * weight;
+            let now = panel.date == figure.from;
+            let after = panel.date >= day(WAVES[1]) && panel.since < day(WAVES[1]);
+            let fits = f64::from(u8::from(now && after));
+            Some([
+                fits * beside(of_goal.now),
+                fits * beside(of_goal.then),
+                beside(of_goal.now),
+            ])
+        });
+        told.unwrap_or_default()
     }
 
     /// What moved in a group, each as if one member had moved it.

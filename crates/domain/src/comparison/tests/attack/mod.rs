@@ -40,6 +40,8 @@ pub(super) enum Event {
     IsReclassified,
     /// It enters, and the attacker is two of the others that do.
     EntersWithConspirators,
+    /// Nothing: what the history tells of it then is no more than the newest release could have.
+    Stays,
 }
 
 /// How others move while it does.
@@ -245,6 +247,16 @@ fn who_enters_is_not_found() {
 }
 
 #[test]
+fn of_who_stands_still_the_history_tells_nothing() {
+    let trials = trials(Event::Stays, Others::Move, Rules::default(), worlds() / 2);
+    let [.., any] = report("stays", &guesses(&trials));
+    assert!(
+        any.mean <= 0.5,
+        "the newest release is not all read: {any:?}"
+    );
+}
+
+#[test]
 fn who_leaves_is_not_found() {
     holds(Event::Leaves, ALLOWED);
 }
@@ -287,8 +299,8 @@ fn without_joint_renewal_who_enters_alone_is_found() {
 }
 
 #[test]
-fn without_the_rule_for_distributions_who_leaves_is_found() {
-    let rules = Rules::without(Protection::RenewalOfDistribution);
+fn without_the_rule_for_detail_who_leaves_is_found() {
+    let rules = Rules::without(Protection::RenewalOfDetail);
     let trials = trials(Event::Leaves, Others::Move, rules, worlds() / 2);
     let [_, large, _] = report("leaves, rule off", &guesses(&trials));
     assert!(large.mean > ALLOWED, "the attacker is not able: {large:?}");

@@ -260,6 +260,7 @@ fn planted(
     match event {
         Event::Enters | Event::EntersWithConspirators | Event::Changes => anew(draws),
         Event::Leaves => None,
+        Event::Stays => stood,
         Event::IsReclassified => stood.map(|mut stood| {
             match stood.counted.kind {
                 OrganisationKind::Kommun => {

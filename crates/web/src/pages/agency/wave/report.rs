@@ -65,7 +65,7 @@ fn rule(t: &Texts, rule: Rule, min: u32) -> String {
         Rule::Remainder => t.wave_rule_remainder(),
         Rule::Age => t.wave_rule_age(),
         Rule::FewestForDistribution => t.wave_rule_distribution(),
-        Rule::RenewalOfDistribution => t.wave_rule_renewal_of_distribution(),
+        Rule::RenewalOfDetail => t.wave_rule_renewal_of_detail(),
         Rule::Concentration => t.wave_rule_concentration(),
         Rule::FewestForQuartiles => t.wave_rule_quartiles(),
         Rule::FewestForVerdict => t.wave_rule_verdict(),
