@@ -49,7 +49,16 @@ impl Person {
 
     /// Turns scripts off, as an organisation may.
     pub async fn turn_scripts_off(&self) {
-        let off = json!({ "value": true });
+        self.set_scripts_off(true).await;
+    }
+
+    /// Turns scripts on again, for the pages that are opened from now on.
+    pub async fn turn_scripts_on(&self) {
+        self.set_scripts_off(false).await;
+    }
+
+    async fn set_scripts_off(&self, off: bool) {
+        let off = json!({ "value": off });
         self.browser
             .devtools("Emulation.setScriptExecutionDisabled", off)
             .await;

@@ -9,6 +9,7 @@ mod accessibility;
 mod heard;
 mod keyboard;
 mod passkey;
+mod plan;
 mod print;
 mod rounds;
 mod shown;

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use web::routes::Page;
 
 /// How many pages a PDF has: objects of that type.
-fn pages(pdf: &[u8]) -> usize {
+pub(crate) fn pages(pdf: &[u8]) -> usize {
     let text = String::from_utf8_lossy(pdf);
     text.matches("/Type /Page\n").count()
 }
