@@ -251,9 +251,10 @@ cmethod-hidden = En siffra döljs när färre än { $min } ägare står bakom de
 cmethod-hidden-why = Den som publicerar ser en rapport över allt som döljs, hålls tillbaka eller står kvar, och enligt vilken regel.
 cmethod-renewal-title = När en grupp får nya siffror
 # $min (String) - antal, som ord
-# $many (Number) - antal
 # $changed (String) - antal, som ord
-cmethod-renewal = Skillnaden mellan två publiceringar kan avslöja den som kommit till. Därför får en grupp nya siffror bara om de ägare som kommit till, gått ur eller bytt grupp är inga alls eller minst { $min } tillsammans, i en grupp med { $many } eller fler minst { $many }, och minst { $changed } har ändrat ett svar eller kommit till. Annars står de gamla siffrorna kvar, med sitt datum.
+cmethod-renewal = Skillnaden mellan två publiceringar kan avslöja den som kommit till. Därför får en grupp nya siffror bara om de ägare som kommit till, gått ur eller bytt grupp är inga alls eller minst { $min } tillsammans, och minst { $changed } har ändrat ett svar eller kommit till. Annars står de gamla siffrorna kvar, med sitt datum.
+# $many (Number) - antal
+cmethod-renewal-detail = Enskilda frågor och fördelningar är många och säger tillsammans mer än målen. Har en fördelning visats får den och frågan den gäller nya siffror först när inga alls eller minst { $many } har kommit till, gått ur eller bytt grupp sedan dess.
 # $months (Number) - månader
 cmethod-renewal-age = Siffror som är äldre än { $months } månader tas bort. Den som återtar en inlämning är borta ur gruppen nästa gång den förnyas.
 cmethod-renewal-own = En ny inlämning kan därför dröja innan den syns i gruppens siffror. Ert eget värde är alltid det ni lämnade in senast.

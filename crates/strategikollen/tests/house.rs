@@ -47,6 +47,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("typst", &["report"]),
     ("lettre", &["service"]),
     ("reqwest", &["service"]),
+    ("tantivy", &["service"]),
+    ("pulldown-cmark", &["domain", "web"]),
 ];
 
 /// What the pure room has no use for: others give it the time, randomness and what is stored.

@@ -148,6 +148,7 @@ async fn a_target_leads_to_a_plan_that_is_followed_and_to_what_it_gave() {
     let program = Program::start_demo().await;
     let alva = Person::at(&program, DESK).await;
     alva.open(&cast(&program)).await;
+    assert_accessible(&alva).await;
     alva.press("Logga in som Alva Exempel").await;
     let organisation = alva.path().await;
     assert_accessible(&alva).await;

@@ -33,7 +33,7 @@ pub(super) fn chosen(
     let mail = Mail {
         to: to.to_owned(),
         subject: t.plan_mail_subject(organisation),
-        text: t.plan_mail(organisation, plan, address(app, lang, secret)),
+        text: t.plan_mail(plan, organisation, address(app, lang, secret)),
         why: t.plan_mail_why(organisation),
     };
     mail::outgoing(app, lang, &mail)
