@@ -224,6 +224,7 @@ fn release(publication: &Publication) -> Release {
         let shown = Shown {
             date: figures.shows?,
             cells: BTreeMap::new(),
+            distributions: BTreeMap::new(),
             panel: None,
         };
         Some((figures.group, shown))

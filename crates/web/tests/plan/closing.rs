@@ -79,5 +79,9 @@ async fn a_closed_plan_is_read_only_and_the_next_takes_along_what_is_left() {
         mails + 1,
         "the owner gets the address of the new plan"
     );
-    assert!(told[mails].text.contains("i Handlingsplan 2028 för Ånge Energi."));
+    assert!(
+        told[mails]
+            .text
+            .contains("i Handlingsplan 2028 för Ånge Energi.")
+    );
 }
