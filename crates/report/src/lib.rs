@@ -5,6 +5,7 @@ pub mod chart;
 pub mod form;
 mod looks;
 pub mod open_data;
+pub mod plan;
 pub mod qr;
 pub mod trend;
 mod workbook;
