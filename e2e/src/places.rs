@@ -44,6 +44,8 @@ pub fn is_document(page: Page) -> bool {
         page,
         Page::File
             | Page::ExportFile
+            | Page::PlanFile
+            | Page::OwnCalendar
             | Page::WaveReport
             | Page::DataFile
             | Page::DataSchema

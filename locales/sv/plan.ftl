@@ -274,3 +274,82 @@ plan-own-turn-off = Stäng av påminnelserna
 plan-own-turn-on = Slå på påminnelserna
 plan-own-reminders-off = Påminnelserna är avstängda.
 plan-own-reminders-on = Påminnelserna är på.
+# Hämta och läsa in
+plan-excel = Hela planen som Excel
+plan-csv = Hela planen som CSV
+plan-calendar = Planens dagar till kalendern
+# $title (String) - åtgärd
+plan-calendar-do = Klart senast: { $title }
+# $title (String) - åtgärd
+plan-calendar-later = Ta upp igen: { $title }
+plan-calendar-own = Säg hur långt du har kommit genom din egen länk.
+plan-own-calendar = Lägg i kalendern
+plan-load-title = Läs in planen
+plan-load-what = Hämta planen, ändra i filen och läs in den här. Ni kan ändra beslut, ansvariga, datum och anteckningar, och lägga till egna åtgärder.
+plan-load-get = Hämta planen
+plan-load-file = Planen som Excel eller CSV
+plan-load-hint = Nya ansvariga med e-postadress får ett mejl med sin egen länk.
+plan-load-do = Läs in filen
+plan-load-nothing = Inget är inläst. Planen är oförändrad.
+# Tabellen
+plan-sheet-rows = Åtgärder
+plan-column-key = Nyckel
+plan-column-version = Version
+plan-column-edition = Frågeutgåva
+plan-column-goal = Mål
+plan-column-title = Åtgärd
+plan-column-decision = Beslut
+plan-column-email = E-post
+plan-column-date = Datum
+plan-column-resources = Resurser
+plan-column-because = Varför inte
+plan-column-status = Status
+plan-column-note = Anteckning
+# $sheet (String) - bladets namn
+plan-table-what = I bladet ”{ $sheet }” finns en rad för varje tips och egen åtgärd. Ändra där, spara filen och läs in den på planens sida.
+# $column (String) - kolumnens rubrik
+plan-table-decide = Välj ur listan i kolumnen ”{ $column }”. Till Gör behövs ansvarig och datum, till Senare ett datum, och till Inte varför ni inte gör det.
+# $column (String) - kolumnens rubrik
+plan-table-date = Skriv dagen i kolumnen ”{ $column }” som år-månad-dag, till exempel 2027-03-31. För Gör är det dagen då det ska vara klart, för Senare dagen då ni tar upp det igen.
+# $key (String) - kolumnens rubrik
+# $version (String) - kolumnens rubrik
+plan-table-own = Lägg till en egen åtgärd på en ny rad. Lämna ”{ $key }” och ”{ $version }” tomma där.
+# $key (String) - kolumnens rubrik
+# $version (String) - kolumnens rubrik
+# $edition (String) - kolumnens rubrik
+plan-table-keys = Ändra inte ”{ $key }”, ”{ $version }” och ”{ $edition }” på de andra raderna: de behövs när filen läses in. Vad ett tips heter och vilket mål det hör till går inte att ändra.
+plan-table-mail = Nya ansvariga med e-postadress får ett mejl med sin egen länk när filen läses in. Skriv inga personuppgifter som inte behövs.
+plan-table-all = Är något fel läses inget in, och ni får veta allt som är fel.
+plan-choose-title = Välj ur listan
+# $words (String) - det som går att välja
+plan-choose = Det här går att välja: { $words }.
+# Fel i en fil som läses in
+plan-file-damaged = Filen är ingen Excel-fil, eller så är den skadad. Spara den som Excel (.xlsx) eller CSV och försök igen.
+plan-file-too-large = Filen är större än en plan kan vara. Hämta planen på nytt och för över ändringarna till den.
+plan-file-not-a-plan = Filen är ingen plan härifrån, eller så är rubrikerna ändrade. Välj en Excel-fil (.xlsx) eller CSV-fil som ni har hämtat här.
+# $headings (String) - rubrikerna, uppräknade
+plan-file-headings = De här kolumnerna saknas i filen: { $headings }. Hämta planen på nytt och för över ändringarna till den.
+# $edition (String) - utgåvans id
+# $own (String) - den här planens utgåva
+plan-file-other-edition = Filen hör till en plan på en annan utgåva av frågorna ({ $edition }). Den här planen hör till { $own }, och en fil från en annan utgåva går inte att läsa in. Hämta den här planen och för över ändringarna till den.
+plan-file-no-rows = Det finns inga rader i filen. Hämta planen på nytt.
+# $row (Number) - radens nummer
+# $column (String) - kolumnens rubrik
+# $fault (String) - felet, en eller två hela meningar
+plan-row-at = Rad { $row }, { $column }: { $fault }
+# $key (String) - det som står i cellen
+plan-row-unknown = Planen har ingen rad med nyckeln ”{ $key }”. Skriv tillbaka nyckeln, eller töm den om det är en ny egen åtgärd.
+# $row (Number) - radens nummer
+plan-row-duplicate = Nyckeln står redan på rad { $row }. Behåll den ena raden.
+plan-row-version = Det här är ingen version av raden. Skriv tillbaka det tal som stod här när filen hämtades.
+# $written (String) - det som står i cellen
+# $words (String) - det som går att välja
+plan-row-decision = ”{ $written }” är inget beslut. Det här går att välja: { $words }.
+# $written (String) - det som står i cellen
+# $words (String) - det som går att välja
+plan-row-status = ”{ $written }” är ingen status. Det här går att välja: { $words }.
+# $written (String) - det som står i cellen
+plan-row-goal = Det finns inget mål ”{ $written }”. Skriv målets nummer eller namn, eller lämna cellen tom.
+plan-row-undecided = Raden säger vem, när eller varför, men inget är beslutat. Välj gör, senare eller inte.
+# $stands (String) - vad planen säger nu, en eller flera meningar
+plan-row-changed = Någon annan har ändrat det här sedan filen hämtades. Nu står det: { $stands } Hämta planen på nytt och gör ändringen där.

@@ -3,9 +3,12 @@
 pub mod archive;
 pub mod chart;
 pub mod form;
+mod looks;
 pub mod open_data;
+pub mod plan;
 pub mod qr;
 pub mod trend;
+mod workbook;
 
 /// A text as it stands in a drawing, in an attribute or between tags.
 fn escaped(text: &str) -> String {

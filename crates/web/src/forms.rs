@@ -49,6 +49,13 @@ pub(crate) enum Fault {
     Unknown,
 }
 
+impl<const N: usize> From<[(&str, &str); N]> for Fields {
+    fn from(fields: [(&str, &str); N]) -> Self {
+        let owned = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        Fields(owned.to_vec())
+    }
+}
+
 impl Fields {
     /// Reads `a=1&b=2`. Bytes that are no UTF-8 become the replacement character.
     pub(crate) fn parse(encoded: &[u8]) -> Self {

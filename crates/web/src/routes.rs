@@ -167,8 +167,14 @@ pub enum Page {
     PlanApprove,
     /// Close a plan.
     PlanClose,
+    /// A plan as a table, and its days for a calendar.
+    PlanFile,
+    /// Load a plan's table.
+    PlanLoad,
     /// An owner's own actions, without an account.
     OwnActions,
+    /// Their days for a calendar.
+    OwnCalendar,
     /// The networks that an organisation is in and is invited to.
     Networks,
     /// Found a network.
@@ -489,7 +495,10 @@ pub const ROUTES: &[Route] = &[
     form(Page::PlanOwners, EditPlan, Organisation, "/plan/{plan}/ansvariga", "/plan/{plan}/owners"),
     form(Page::PlanApprove, EditPlan, Organisation, "/plan/{plan}/godkann", "/plan/{plan}/approve"),
     form(Page::PlanClose, EditPlan, Organisation, "/plan/{plan}/avsluta", "/plan/{plan}/close"),
+    get(Page::PlanFile, SeePlan, Organisation, "/plan/{plan}/fil/{file}", "/plan/{plan}/file/{file}"),
+    form(Page::PlanLoad, EditPlan, Organisation, "/plan/{plan}/las-in", "/plan/{plan}/load"),
     form(Page::OwnActions, Visit, Key, "/atgarder/{key}", "/en/actions/{key}"),
+    get(Page::OwnCalendar, Visit, Key, "/atgarder/{key}/kalender.ics", "/en/actions/{key}/calendar.ics"),
     get(Page::Networks, SeeOpenness, Organisation, "/natverk", "/networks"),
     form(Page::NewNetwork, ManageOpenness, Organisation, "/natverk/nytt", "/networks/new"),
     get(Page::Network, SeeOpenness, Organisation, "/natverk/{network}", "/networks/{network}"),

@@ -87,9 +87,10 @@ fn every_route_is_a_page_or_for_machines() {
         .count();
     assert_eq!(
         ROUTES.len() - pages,
-        15,
-        "for machines or to save: files, everything as ZIP, a wave's report, open data, catalogues, \
-         loading a form, a workshop's events, live, ready, asset, robots"
+        18,
+        "for machines or to save: files, everything as ZIP, a wave's report, a plan's files and \
+         calendars, open data, catalogues, loading a form, texts of the hub, a workshop's events, \
+         live, ready, asset, robots"
     );
 }
 

@@ -4,12 +4,12 @@ use domain::assessment::Answer;
 use domain::instrument::{Level, Place, Question};
 use l10n::Texts;
 use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
-    ProtectionOptions, Workbook, Worksheet, XlsxError,
+    DataValidation, DocProperties, ExcelDateTime, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 use super::choices::{choices, reasons};
 use super::{Filled, FilledForm, Form, FormError};
+use crate::looks::{A4, HOW_WIDTH, Styles, height};
 
 /// The columns of the sheet with questions that are read back, counted from 0. Between them stand
 /// goal, question and levels.
@@ -21,15 +21,6 @@ pub(super) mod column {
 
 /// Widths of the columns, in characters.
 const WIDTHS: [f64; 9] = [22.0, 16.0, 30.0, 26.0, 26.0, 26.0, 26.0, 18.0, 34.0];
-
-const HOW_WIDTH: f64 = 90.0;
-
-/// The height of a line and the highest row there can be, in points.
-const LINE: f64 = 15.0;
-const HIGHEST: f64 = 409.0;
-
-/// Excel's number for A4.
-const A4: u8 = 9;
 
 /// What every form carries in a cell of its first sheet, with the edition after it.
 pub(super) const MARK: &str = "strategikollen-form-1 ";
@@ -51,43 +42,6 @@ pub fn excel(form: &Form<'_>, t: &Texts, filled: &FilledForm) -> Result<Vec<u8>,
     write_how(workbook.add_worksheet(), form, t, &styles)?;
     write_questions(workbook.add_worksheet(), form, t, filled, &styles)?;
     Ok(workbook.save_to_buffer()?)
-}
-
-/// The looks of cells.
-struct Styles {
-    title: Format,
-    text: Format,
-    faint: Format,
-    header: Format,
-    cell: Format,
-    /// The cells to fill in: the only ones that are not locked.
-    answer: Format,
-    comment: Format,
-}
-
-impl Styles {
-    fn new() -> Styles {
-        let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-        let faint = wrapped.clone().set_font_color(Color::RGB(0x0059_5959));
-        let cell = wrapped.clone().set_border(FormatBorder::Thin);
-        let open = cell
-            .clone()
-            .set_unlocked()
-            .set_background_color(Color::RGB(0x00FF_F8DC));
-        Styles {
-            title: Format::new().set_bold().set_font_size(16),
-            header: cell
-                .clone()
-                .set_bold()
-                .set_background_color(Color::RGB(0x00E6_E6E6)),
-            answer: open.clone(),
-            // As text, so that a comment that begins with = or with a number stays as written.
-            comment: open.set_num_format("@"),
-            text: wrapped,
-            faint,
-            cell,
-        }
-    }
 }
 
 fn write_how(
@@ -189,29 +143,6 @@ fn asked(form: &Form<'_>, t: &Texts, place: Place<'_>, question: &Question) -> V
     cells
 }
 
-/// The height of a row that shows these texts whole, each in a column of a width. Not every
-/// program finds the height by itself.
-fn height<'c>(cells: impl IntoIterator<Item = (&'c str, f64)>) -> f64 {
-    let lines =
-        |(text, width): (&str, f64)| -> usize { text.lines().map(|line| lines(line, width)).sum() };
-    let most = cells.into_iter().map(lines).max().unwrap_or_default();
-    (LINE * most.max(1) as f64 + LINE / 3.0).min(HIGHEST)
-}
-
-/// How many lines a text takes, wrapped between words at so many characters.
-fn lines(text: &str, width: f64) -> usize {
-    let (mut lines, mut used) = (1, 0);
-    for word in text.split_whitespace() {
-        let length = word.chars().count();
-        if used > 0 && (used + 1 + length) as f64 > width {
-            lines += 1;
-            used = 0;
-        }
-        used += length + usize::from(used > 0);
-    }
-    lines
-}
-
 /// The two cells to fill in.
 fn write_filled(
     sheet: &mut Worksheet,
@@ -238,14 +169,14 @@ fn write_filled(
     match chosen {
         Some((Answer::Level(level), _)) => {
             let number = f64::from(level.number());
-            sheet.write_number_with_format(row, column::ANSWER, number, &styles.answer)?
+            sheet.write_number_with_format(row, column::ANSWER, number, &styles.open)?
         }
         Some((_, written)) => {
-            sheet.write_string_with_format(row, column::ANSWER, written, &styles.answer)?
+            sheet.write_string_with_format(row, column::ANSWER, written, &styles.open)?
         }
-        None => sheet.write_blank(row, column::ANSWER, &styles.answer)?,
+        None => sheet.write_blank(row, column::ANSWER, &styles.open)?,
     };
     let comment = &said.comment;
-    sheet.write_string_with_format(row, column::COMMENT, comment, &styles.comment)?;
+    sheet.write_string_with_format(row, column::COMMENT, comment, &styles.open_text)?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use l10n::Texts;
 
-use super::workbook::Unreadable;
+use crate::workbook::Unreadable;
 
 /// Why a form could not be loaded. Nothing of it is, then.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,19 +64,6 @@ pub enum CellFault {
     TooLong(usize),
     /// A character that cannot be saved.
     Character,
-}
-
-/// The most characters of what someone has written that a message repeats.
-const SHOWN: usize = 40;
-
-/// What someone has written, on one line and not too long.
-pub(super) fn shown(text: &str) -> String {
-    let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some((end, _)) = words.char_indices().nth(SHOWN) {
-        words.truncate(end);
-        words.push('…');
-    }
-    words
 }
 
 impl ReadError {

@@ -9,7 +9,6 @@ mod excel;
 mod fault;
 mod read;
 mod word;
-mod workbook;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -9,9 +9,8 @@ use l10n::{Catalogue, Texts};
 
 use super::choices::written;
 use super::excel::{MARK, column};
-use super::fault::shown;
-use super::workbook::{self, Cell, Sheet};
 use super::{CellFault, CellProblem, Filled, FilledForm, Form, ReadError};
+use crate::workbook::{self, Cell, Sheet, place, shown};
 
 const ID: u32 = column::ID as u32;
 const ANSWER: u32 = column::ANSWER as u32;
@@ -185,10 +184,4 @@ impl<'r> Reading<'r> {
         }
         comment.to_owned()
     }
-}
-
-/// A cell as people name it. A form's columns have one letter.
-fn place(row: u32, column: u32) -> String {
-    let letter = u8::try_from(column).map_or('?', |column| char::from(b'A' + column % 26));
-    format!("{letter}{}", u64::from(row) + 1)
 }

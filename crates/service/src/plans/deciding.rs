@@ -27,8 +27,8 @@ pub enum Decided {
 /// An entry to be saved: its key, what it is to say, and the revision it was made from.
 pub type Entries = Vec<(String, Entry, i64)>;
 
-/// Saves what a person has decided about one entry, together with the owner that it names for the
-/// first time, if any. Of two who decide at once one is told of the other. To decide what is decided
+/// Saves what a person has decided about one entry, together with the owners that it names for the
+/// first time. Of two who decide at once one is told of the other. To decide what is decided
 /// already changes nothing.
 ///
 /// # Errors
@@ -40,7 +40,7 @@ pub async fn decide(
     person: Uuid,
     plan: &Plan,
     (key, entry, expected): (String, Entry, i64),
-    added: Option<Added>,
+    added: impl IntoIterator<Item = Added>,
 ) -> Outcome<Decided> {
     let conflicts = save_all(app, person, plan, vec![(key, entry, expected)], added).await?;
     Ok(match conflicts.into_iter().next() {

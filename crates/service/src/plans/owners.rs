@@ -143,6 +143,64 @@ pub fn named(
     Ok(Err(added))
 }
 
+/// The owners that decisions name by name and e-mail address. Whoever many of them name for the
+/// first time is added once.
+pub struct Naming<'a> {
+    app: &'a App,
+    plan: &'a Plan,
+    organisation: &'a Organisation,
+    lang: Lang,
+    added: Vec<((OwnerName, Option<EmailAddress>), Added)>,
+}
+
+impl<'a> Naming<'a> {
+    /// Nobody new is named yet. Whoever will be is written to in `lang`.
+    pub fn new(app: &'a App, plan: &'a Plan, organisation: &'a Organisation, lang: Lang) -> Self {
+        Naming {
+            app,
+            plan,
+            organisation,
+            lang,
+            added: Vec::new(),
+        }
+    }
+
+    /// The id of an owner: of one that the plan has, or of one that it gets with what is decided.
+    ///
+    /// # Errors
+    /// [`Refusal::TooMany`] if the plan would have more than it can.
+    pub fn id(&mut self, name: &OwnerName, email: Option<&EmailAddress>) -> Outcome<Uuid> {
+        let same = |(known, _): &&((OwnerName, Option<EmailAddress>), Added)| {
+            known.0 == *name && known.1.as_ref() == email
+        };
+        if let Some((_, added)) = self.added.iter().find(same) {
+            return Ok(added.id());
+        }
+        let named = named(
+            self.app,
+            self.plan,
+            self.organisation,
+            (name, email),
+            self.lang,
+        )?;
+        let added = match named {
+            Ok(known) => return Ok(known),
+            Err(added) => added,
+        };
+        if self.plan.owners.len() + self.added.len() >= MOST {
+            return Err(Refusal::TooMany.into());
+        }
+        let id = added.id();
+        self.added.push(((name.clone(), email.cloned()), added));
+        Ok(id)
+    }
+
+    /// Those who were named for the first time, to be stored with what is decided.
+    pub fn added(self) -> impl Iterator<Item = Added> {
+        self.added.into_iter().map(|(_, added)| added)
+    }
+}
+
 /// The same owner in another plan, under an address of its own there.
 pub(super) fn carried(
     app: &App,

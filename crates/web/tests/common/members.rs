@@ -37,6 +37,22 @@ impl Member<'_> {
             .expect("a request");
         self.app.send(request).await
     }
+
+    /// Sends a file as the field `fil`.
+    pub(crate) async fn send_file(&self, path: &str, file: &[u8]) -> Page {
+        const LIMIT: &str = "grans";
+        let head = "Content-Disposition: form-data; name=\"fil\"; filename=\"a\"";
+        let mut body = format!("--{LIMIT}\r\n{head}\r\n\r\n").into_bytes();
+        body.extend(file);
+        body.extend(format!("\r\n--{LIMIT}--\r\n").bytes());
+        let kind = format!("multipart/form-data; boundary={LIMIT}");
+        let request = Request::post(path)
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, kind)
+            .body(Body::from(body))
+            .expect("a request");
+        self.app.send(request).await
+    }
 }
 
 impl TestApp {

@@ -231,7 +231,7 @@ async fn what_lies_under_a_key_is_for_whoever_has_it() {
                     ask_in_workshop(&world, &round).await;
                 }
             }
-            Page::OwnActions => {
+            Page::OwnActions | Page::OwnCalendar => {
                 let key = world.owner_address().to_owned();
                 let as_is = |persona: &crate::world::Persona| (persona.actors(Place::Own), None);
                 ask_under(&world, &mut otherwise, route, &key, as_is).await;

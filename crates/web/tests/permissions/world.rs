@@ -355,6 +355,7 @@ impl World {
                 ("file", Page::DataFile) => format!("{WAVE}.json"),
                 ("file", Page::DataSchema) => "jamforelse.schema.json".to_owned(),
                 ("file", Page::CatalogueFile) => "dcat.rdf".to_owned(),
+                ("file", Page::PlanFile) => "plan.csv".to_owned(),
                 ("file", _) => "svarsblankett.xlsx".to_owned(),
                 ("role", _) => "inkop".to_owned(),
                 ("voice", _) => voice.to_string(),

@@ -1,4 +1,4 @@
-//! Plans, by whole requests: making one, deciding, owners, approval, closing, reminders.
+//! Plans, by whole requests: making one, deciding, owners, approval, closing, reminders, files.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -6,6 +6,7 @@ mod closing;
 #[path = "../common/mod.rs"]
 mod common;
 mod deciding;
+mod files;
 mod making;
 mod owners;
 mod reminding;

@@ -17,7 +17,7 @@ use crate::forms::{Fields, TEXT_LIMIT};
 use crate::layout::Layout;
 use crate::pages::round::fields::{FieldFault, in_words, value};
 use crate::pages::round::late::Late;
-use crate::pages::round::open::refused;
+use crate::pages::round::open::sent_file;
 use crate::pages::round::progress::asked;
 use crate::pages::round::saving::{Saving, save};
 use crate::routes::Page;
@@ -174,13 +174,8 @@ fn change(cx: &RoundCx, place: &Place<'_>, question: &Question, filled: Filled) 
 }
 
 /// Shows what a filled-in form changes. Saves nothing.
-pub(crate) async fn post(cx: RoundCx, mut sent: Multipart) -> Result<Response, Failure> {
-    let mut bytes = Vec::new();
-    while let Some(field) = sent.next_field().await.map_err(refused)? {
-        if field.name() == Some("fil") {
-            bytes = field.bytes().await.map_err(refused)?.to_vec();
-        }
-    }
+pub(crate) async fn post(cx: RoundCx, sent: Multipart) -> Result<Response, Failure> {
+    let bytes = sent_file(sent).await?;
     let edition = cx.edition()?;
     let asked = ids(edition, &cx);
     let read = form::read(

@@ -7,6 +7,7 @@ use domain::account::Action;
 use domain::plan::Subject;
 use l10n::{date, time_of_day};
 use service::organisations::members;
+use service::plans::owners::Naming;
 use service::plans::{self, Decided, Kept, Plan, PlanError, Refusal, own_key};
 use uuid::Uuid;
 
@@ -178,8 +179,10 @@ pub(crate) async fn post(cx: OrgCx, fields: Fields) -> Result<Response, Failure>
     let line = line(&cx, &lines)?;
     let app = cx.cx.app();
     let subject = line.map(|line| line.entry().subject);
-    let sent = read(&cx, &plan, lines.edition, subject, &fields)?;
-    let (entry, added) = match &sent.entry {
+    let (t, lang) = (cx.cx.texts(), cx.cx.lang());
+    let mut naming = Naming::new(app, &plan, &cx.organisation, lang);
+    let sent = read(t, &plan, &mut naming, lines.edition, subject, &fields)?;
+    let entry = match &sent.entry {
         Ok(entry) => entry.clone(),
         Err(faults) => {
             let mut page = view(&cx, &plan, &lines, line, Some(&sent)).await?;
@@ -193,7 +196,7 @@ pub(crate) async fn post(cx: OrgCx, fields: Fields) -> Result<Response, Failure>
     };
     let there = to(&cx, Page::Plan, &plan, &[]);
     let decision = (key, entry, sent.version);
-    match plans::decide(app, cx.session.person, &plan, decision, added).await {
+    match plans::decide(app, cx.session.person, &plan, decision, naming.added()).await {
         Ok(Decided::Saved) => Ok(see_other(&format!("{there}?klart=beslut"))),
         Ok(Decided::Conflict { latest }) => {
             let w = Wording::of(&cx.cx, &plan);
@@ -217,7 +220,7 @@ pub(crate) async fn post(cx: OrgCx, fields: Fields) -> Result<Response, Failure>
                     "ny-agare"
                 }
                 .to_owned(),
-                message: refusal(cx.cx.texts(), why),
+                message: refusal(t, why),
             }];
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }

@@ -6,21 +6,20 @@ use domain::openness::TextFault;
 use domain::organisation::EmailAddress;
 use domain::plan::{Decision, Entry, OwnerName, PlanText, Status, Subject, Title};
 use l10n::Texts;
-use service::plans::owners::{self, Added};
+use service::plans::owners::Naming;
 use service::plans::{Kept, Plan, PlanError};
 
 use super::refusal;
 use super::wording::{self, Wording, goal_title};
-use crate::context::OrgCx;
 use crate::error::Failure;
 use crate::forms::{Fault, Fields, LINE_LIMIT, TEXT_LIMIT};
 use crate::pages::round::fields::{FieldFault, message};
 
 /// The choices of a decision, as the form sends them.
-const OPEN: &str = "oppet";
-const DO: &str = "gor";
-const LATER: &str = "senare";
-const NO: &str = "inte";
+pub(super) const OPEN: &str = "oppet";
+pub(super) const DO: &str = "gor";
+pub(super) const LATER: &str = "senare";
+pub(super) const NO: &str = "inte";
 
 /// One of several to choose among.
 pub(super) struct Choice {
@@ -53,8 +52,8 @@ pub(super) struct Form {
 pub(super) struct Sent {
     /// The revision that the form was made from.
     pub(super) version: i64,
-    /// What it comes to, with the owner that it names for the first time; or what is wrong.
-    pub(super) entry: Result<(Entry, Option<Added>), Vec<FieldFault>>,
+    /// What it comes to, or what is wrong.
+    pub(super) entry: Result<Entry, Vec<FieldFault>>,
     /// The fields as they came.
     pub(super) fields: Fields,
 }
@@ -222,13 +221,15 @@ impl Reader<'_> {
     }
 }
 
-/// Reads the form of an entry about `subject`; `None` is a new own action.
+/// Reads the form of an entry about `subject`; `None` is a new own action. `naming` keeps the owner
+/// that it names for the first time.
 ///
 /// # Errors
 /// The form has no revision: it is none of ours.
 pub(super) fn read(
-    cx: &OrgCx,
+    t: &Texts,
     plan: &Plan,
+    naming: &mut Naming<'_>,
     edition: Option<&Edition>,
     subject: Option<Subject>,
     fields: &Fields,
@@ -236,7 +237,7 @@ pub(super) fn read(
     let version = fields.one("version", LINE_LIMIT).ok();
     let version = version.and_then(|version| version.parse().ok());
     let mut reader = Reader {
-        t: cx.cx.texts(),
+        t,
         fields,
         faults: Vec::new(),
     };
@@ -244,20 +245,17 @@ pub(super) fn read(
         Some(Subject::Card(card)) => Some(Subject::Card(card)),
         Some(Subject::Own { .. }) | None => own_subject(&mut reader, edition),
     };
-    let decided = decision(&mut reader, cx, plan)?;
+    let decided = decision(&mut reader, plan, naming)?;
     let status = reader.raw("lage", LINE_LIMIT);
     let status = Status::try_from(status.as_str()).unwrap_or_default();
     let note: Option<PlanText> = reader.text("anteckning", TEXT_LIMIT);
     let entry = match (subject, decided, reader.faults.is_empty()) {
-        (Some(subject), Some((decision, added)), true) => {
-            let entry = Entry {
-                subject,
-                decision,
-                status,
-                note: note.map_or_else(String::new, |note| note.as_str().to_owned()),
-            };
-            Ok((entry, added))
-        }
+        (Some(subject), Some(decision), true) => Ok(Entry {
+            subject,
+            decision,
+            status,
+            note: note.map_or_else(String::new, |note| note.as_str().to_owned()),
+        }),
         _ => Err(reader.faults),
     };
     Ok(Sent {
@@ -282,39 +280,32 @@ fn own_subject(reader: &mut Reader<'_>, edition: Option<&Edition>) -> Option<Sub
     })
 }
 
-/// The decision, with the owner that it names for the first time.
 fn decision(
     reader: &mut Reader<'_>,
-    cx: &OrgCx,
     plan: &Plan,
-) -> Result<Option<(Decision, Option<Added>)>, Failure> {
+    naming: &mut Naming<'_>,
+) -> Result<Option<Decision>, Failure> {
     Ok(match reader.raw("beslut", LINE_LIMIT).as_str() {
-        OPEN => Some((Decision::Open, None)),
+        OPEN => Some(Decision::Open),
         DO => {
-            let owner = owner(reader, cx, plan)?;
+            let owner = owner(reader, plan, naming)?;
             let by = reader.day("klart");
             let resources: Option<PlanText> = reader.text("resurser", TEXT_LIMIT);
             let resources = resources.map_or_else(String::new, |text| text.as_str().to_owned());
-            owner.zip(by).map(|((owner, added), by)| {
-                (
-                    Decision::Do {
-                        owner,
-                        by,
-                        resources,
-                    },
-                    added,
-                )
+            owner.zip(by).map(|(owner, by)| Decision::Do {
+                owner,
+                by,
+                resources,
             })
         }
-        LATER => reader.day("nar").map(|on| (Decision::Later { on }, None)),
+        LATER => reader.day("nar").map(|on| Decision::Later { on }),
         NO => {
             let because: Option<PlanText> = reader.text("varfor", TEXT_LIMIT);
             if because.is_none() && !reader.faults.iter().any(|fault| fault.field == "varfor") {
                 reader.fault("varfor", reader.t.plan_fault_because());
             }
-            because.map(|because| {
-                let because = because.as_str().to_owned();
-                (Decision::No { because }, None)
+            because.map(|because| Decision::No {
+                because: because.as_str().to_owned(),
             })
         }
         _ => {
@@ -327,9 +318,9 @@ fn decision(
 /// The owner's id: one that is chosen, or one that is named.
 fn owner(
     reader: &mut Reader<'_>,
-    cx: &OrgCx,
     plan: &Plan,
-) -> Result<Option<(String, Option<Added>)>, Failure> {
+    naming: &mut Naming<'_>,
+) -> Result<Option<String>, Failure> {
     let name: Option<OwnerName> = reader.text("ny-agare", TEXT_LIMIT);
     let email = reader.raw("ny-epost", LINE_LIMIT);
     let address = EmailAddress::try_from(email.as_str());
@@ -338,11 +329,8 @@ fn owner(
         return Ok(None);
     }
     if let Some(name) = name {
-        let lang = cx.cx.lang();
-        let named = (&name, address.as_ref().ok());
-        return match owners::named(cx.cx.app(), plan, &cx.organisation, named, lang) {
-            Ok(Ok(known)) => Ok(Some((known.to_string(), None))),
-            Ok(Err(added)) => Ok(Some((added.id().to_string(), Some(added)))),
+        return match naming.id(&name, address.as_ref().ok()) {
+            Ok(id) => Ok(Some(id.to_string())),
             Err(PlanError::Refused(why)) => {
                 reader.fault("ny-agare", refusal(reader.t, why));
                 Ok(None)
@@ -352,7 +340,7 @@ fn owner(
     }
     let chosen = reader.raw("agare", LINE_LIMIT);
     if plan.owner(&chosen).is_some() && email.is_empty() {
-        return Ok(Some((chosen, None)));
+        return Ok(Some(chosen));
     }
     if !reader.faults.iter().any(|fault| fault.field == "ny-agare") {
         let message = match email.is_empty() {

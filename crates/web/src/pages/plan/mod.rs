@@ -6,10 +6,13 @@ pub(crate) mod close;
 pub(crate) mod decision;
 pub(crate) mod entry;
 mod entry_form;
+pub(crate) mod files;
 mod lines;
 pub(crate) mod list;
+pub(crate) mod load;
 pub(crate) mod owner;
 pub(crate) mod owners;
+mod table;
 pub(crate) mod view;
 mod wording;
 

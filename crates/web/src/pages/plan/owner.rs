@@ -50,6 +50,8 @@ struct OwnPage<'a> {
     plan: String,
     name: String,
     actions: Vec<Action>,
+    /// Their days as a file; none when there is nothing to do.
+    calendar: Option<String>,
     /// The plan is closed: what is here is read only.
     closed: bool,
     /// Whether reminders are on; none where no mail can reach the owner.
@@ -67,7 +69,7 @@ impl OwnPage<'_> {
 }
 
 /// What the address opens.
-async fn opened(cx: &Cx) -> Result<OwnerPage, Failure> {
+pub(super) async fn opened(cx: &Cx) -> Result<OwnerPage, Failure> {
     let secret = Secret::parse(cx.segment("key")).ok_or(Failure::NoSuchLink)?;
     let found = plans::open_by_owner(cx.app(), &secret).await?;
     found.ok_or(Failure::NoSuchLink)
@@ -108,15 +110,18 @@ fn view<'a>(cx: &'a Cx, own: &OwnerPage) -> Result<OwnPage<'a>, Failure> {
     let today = Day::try_from(today.as_str()).map_err(|_| Failure::Internal)?;
     let t = cx.texts();
     let actions = own.actions();
+    let closed = own.plan.closed_at.is_some();
+    let calendar = cx.path(Page::OwnCalendar, &[cx.segment("key")]);
     Ok(OwnPage {
         organisation: own.organisation.name.clone(),
         plan: own.plan.document.name.clone(),
         name: own.owner.name.clone(),
+        calendar: (!closed && !actions.is_empty()).then_some(calendar),
         actions: actions
             .into_iter()
             .map(|entry| action(cx, own, today, entry))
             .collect(),
-        closed: own.plan.closed_at.is_some(),
+        closed,
         remind: own.owner.email.as_ref().map(|_| own.owner.remind),
         done: match cx.query("klart").as_deref() {
             Some("sparat") => Some(t.plan_own_saved()),

@@ -11,7 +11,7 @@ use service::plans::Plan;
 
 use super::lines::{Line, Lines, lines};
 use super::wording::{Wording, goal_title};
-use super::{plan, to};
+use super::{files, plan, to};
 use crate::context::OrgCx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
@@ -83,7 +83,7 @@ struct PlanPage<'a> {
     /// For whoever may change the plan, while it is open.
     own: Option<String>,
     manage: Vec<(String, String)>,
-    /// Calendar, tables.
+    /// Tables and calendar, and where a table is loaded.
     files: Vec<(String, String)>,
     decision: Option<String>,
 }
@@ -294,6 +294,18 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
     };
     let changes = cx.may(Action::EditPlan) && plan.closed_at.is_none();
     let link = |page, text: String| (to(&cx, page, &plan, &[]), text);
+    let file = |name: &str, text: String| (to(&cx, Page::PlanFile, &plan, &[name]), text);
+    let mut files = vec![
+        file(files::EXCEL, t.plan_excel()),
+        file(files::CSV, t.plan_csv()),
+    ];
+    // What is left of a closed plan is nobody's to do.
+    if plan.closed_at.is_none() {
+        files.push(file(files::CALENDAR, t.plan_calendar()));
+    }
+    if changes {
+        files.push(link(Page::PlanLoad, t.plan_load_title()));
+    }
     page(&PlanPage {
         plans: cx.to(Page::Plans, &[]),
         name: plan.document.name.clone(),
@@ -321,7 +333,7 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
             ],
             false => Vec::new(),
         },
-        files: Vec::new(),
+        files,
         decision: plan.round.map(|round| cx.to_round(Page::Decision, round)),
         layout: Layout::of_organisation(&cx),
     })

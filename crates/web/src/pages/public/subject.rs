@@ -258,6 +258,7 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         Page::PlanOwners => t.plan_owners_title(),
         Page::PlanApprove => t.plan_approve_title(),
         Page::PlanClose => t.plan_close_title(),
+        Page::PlanLoad => t.plan_load_title(),
         Page::OwnActions => t.plan_own_actions(),
         Page::Networks
         | Page::Network
@@ -309,6 +310,8 @@ fn page_name(t: &Texts, page: Page) -> Option<String> {
         | Page::Feedback
         | Page::File
         | Page::ExportFile
+        | Page::PlanFile
+        | Page::OwnCalendar
         | Page::SignIn
         | Page::SignInCode
         | Page::SecondFactor

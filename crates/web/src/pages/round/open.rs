@@ -75,8 +75,19 @@ pub(crate) async fn post(
     }
 }
 
+/// The file that is sent as the field `fil`; empty if there is none.
+pub(crate) async fn sent_file(mut sent: Multipart) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    while let Some(field) = sent.next_field().await.map_err(refused)? {
+        if field.name() == Some("fil") {
+            bytes = field.bytes().await.map_err(refused)?.to_vec();
+        }
+    }
+    Ok(bytes)
+}
+
 /// A file that could not be received.
-pub(crate) fn refused(error: axum::extract::multipart::MultipartError) -> Failure {
+fn refused(error: axum::extract::multipart::MultipartError) -> Failure {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
         Failure::TooLarge
     } else {

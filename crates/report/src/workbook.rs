@@ -2,8 +2,8 @@
 //! calls for.
 //!
 //! An Excel file is a zip archive of XML parts. Only the parts that hold the cells are unpacked, up
-//! to a limit for all of them together, and a cell is kept only where a form has one. Sizes that
-//! the file states about itself are never believed.
+//! to a limit for all of them together, and a cell is kept only where our own files have one. Sizes
+//! that the file states about itself are never believed.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -14,39 +14,39 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 /// The largest file that is read, in bytes.
-pub(super) const MAX_FILE: usize = 1 << 20;
+pub(crate) const MAX_FILE: usize = 1 << 20;
 
 /// The most bytes that all parts unpack to.
 const MAX_UNPACKED: u64 = 16 << 20;
 
 /// The most cells that are kept, of all sheets.
-const MAX_CELLS: usize = 20_000;
+pub(crate) const MAX_CELLS: usize = 20_000;
 
-/// The last column that is kept, counted from 0: I.
-const LAST_COLUMN: u32 = 8;
+/// The last column that is kept, counted from 0: Z, the last with one letter.
+const LAST_COLUMN: u32 = 25;
 
 /// A cell with something in it.
-pub(super) struct Cell {
+pub(crate) struct Cell {
     /// What it holds, numbers as they are stored.
-    pub(super) text: Rc<str>,
+    pub(crate) text: Rc<str>,
     /// Whether that was computed by a formula.
-    pub(super) formula: bool,
+    pub(crate) formula: bool,
 }
 
 /// A sheet of a workbook.
-pub(super) struct Sheet {
+pub(crate) struct Sheet {
     /// Its name.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Its cells by row and column, both counted from 0.
-    pub(super) cells: BTreeMap<(u32, u32), Cell>,
+    pub(crate) cells: BTreeMap<(u32, u32), Cell>,
 }
 
 /// Why a file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unreadable {
+pub(crate) enum Unreadable {
     /// It is no Excel file, or a damaged one.
     NotExcel,
-    /// It holds more than a form does.
+    /// It holds more than our own files do.
     TooLarge,
 }
 
@@ -57,7 +57,7 @@ impl From<quick_xml::Error> for Unreadable {
 }
 
 /// The sheets of a workbook, in its order.
-pub(super) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
+pub(crate) fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     if bytes.len() > MAX_FILE {
         return Err(Unreadable::TooLarge);
     }
@@ -240,7 +240,7 @@ impl Inside {
     }
 }
 
-/// The cells of a sheet that hold something and that a form may have.
+/// The cells of a sheet that hold something and that our own files may have.
 fn cells(
     xml: &str,
     strings: &[Rc<str>],
@@ -324,6 +324,25 @@ fn position(place: &str) -> Option<(u32, u32)> {
     });
     let row = number.parse::<u32>().ok()?.checked_sub(1)?;
     Some((row, column - 1))
+}
+
+/// A cell as people name it. The columns that are kept have one letter.
+pub(crate) fn place(row: u32, column: u32) -> String {
+    let letter = u8::try_from(column).map_or('?', |column| char::from(b'A' + column % 26));
+    format!("{letter}{}", u64::from(row) + 1)
+}
+
+/// The most characters of what someone has written that a message repeats.
+const SHOWN: usize = 40;
+
+/// What someone has written, on one line and not too long.
+pub(crate) fn shown(text: &str) -> String {
+    let mut words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = words.char_indices().nth(SHOWN) {
+        words.truncate(end);
+        words.push('…');
+    }
+    words
 }
 
 /// A text with the characters that Excel writes as `_xHHHH_`.
