@@ -40,6 +40,8 @@ submit-missing = { $count ->
    *[other] { $count } questions have no agreed answer and count as level 1.
 }
 submit-missing-look = See which
+submit-plan = Count our plan in the statistics on tips
+submit-plan-what = Then this too is part of what you hand in: which tips you have decided to do, which of them are done, and whether the answers have risen there. Names, dates, notes and actions of your own are never included. The statistics are shown for many organisations together only.
 submit-do = Hand in
 submit-not-yet = Not yet, go back
 submit-coverage-missing = First say what the answers cover.

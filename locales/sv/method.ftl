@@ -101,6 +101,16 @@ method-tips-order-4 = Sedan det som är minst arbete för en organisation av er 
 # $now (String) - antal tips, som ord
 # $next (String) - antal tips, som ord
 method-tips-3 = De { $now } första gör ni nu, de { $next } därefter härnäst och resten senare.
+method-tips-told-title = Hur många som har valt ett tips
+method-tips-told = När ni lämnar in kan ni låta er handlingsplan räknas med. Annars lämnar inget i den er organisation. På tipsets sida står hur många som har valt det, hur många av dem som är klara och hur ofta svaret steg. En kommun och dess bolag räknas som en ägare.
+# $min (String) - antal, som ord
+# $many (Number) - antal
+# $percent (Number) - procent
+method-tips-told-needs = Tipset ska vara valt av minst { $min } ägare, och de övriga som berättat om sin plan ska vara inga alls eller minst { $min }. Detsamma gäller dem som är klara. Hur ofta svaret steg kräver minst { $many } klara med kända svar och högst { $percent } procent åt samma håll. Andelen avrundas till närmaste fem procent.
+# $min (String) - antal, som ord
+# $many (Number) - antal
+# $months (Number) - månader
+method-tips-told-renewal = Siffrorna förnyas när inga alls eller minst { $min } har tillkommit, lämnat eller ändrat sig. Annars står de gamla kvar med sitt datum, i högst { $months } månader. Hur ofta svaret steg visas på nytt först när det gäller inga alls eller minst { $many }. Ett svar kan stiga av andra skäl än tipset.
 method-versions-title = Versioner: ett resultat kan räknas om
 method-versions = Varje resultat bär versionerna i tabellen och en kontrollsumma över dem och svaren. Med dem kan det räknas om och bli exakt detsamma. Texter och tips ingår inte i summan: ett rättat stavfel ändrar inget resultat.
 method-versions-caption = Det som gäller nu

@@ -190,3 +190,13 @@ tip-effort-size = Ni köper för
 tip-effort-is = Arbete
 tip-benefit = Nytta
 tip-links = Läs mer
+tip-told = Andra som har valt tipset
+# $owners (String) - antal, som intervall
+tip-told-chosen = Valt av { $owners } organisationer som berättat om sin plan.
+# $owners (String) - antal, som intervall
+tip-told-done = Av dem har { $owners } gjort klart det.
+# $share (Number) - procent
+tip-told-rose = Av dem som gjort klart det steg svaret hos ungefär { $share } procent. Det kan ha andra orsaker än tipset.
+# $date (String) - datum
+tip-told-from = Uppgifter från { $date }.
+tip-told-method = Så räknas det

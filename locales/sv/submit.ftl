@@ -50,6 +50,8 @@ submit-missing = { $count ->
    *[other] { $count } frågor saknar gemensamt svar och räknas som nivå 1.
 }
 submit-missing-look = Se vilka
+submit-plan = Räkna in vår handlingsplan i statistiken om tips
+submit-plan-what = Då är det här också med i det ni lämnar in: vilka tips ni har bestämt att ni ska göra, vilka av dem som är klara och om svaren har stigit där. Namn, datum, anteckningar och egna åtgärder är aldrig med. Statistiken visas bara för många organisationer tillsammans.
 submit-do = Lämna in
 submit-not-yet = Inte än, gå tillbaka
 submit-coverage-missing = Ange först vad svaren omfattar.

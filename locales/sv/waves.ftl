@@ -79,6 +79,11 @@ wave-span = { $lower }–{ $upper }
 wave-panel = Samma organisationer den { $since } och den { $date }
 wave-col-then = Då
 wave-col-now = Nu
+wave-cards = Tips som organisationer berättat att de valt
+wave-col-card = Tips
+wave-col-chosen = Valt av
+wave-col-done = Klara
+wave-col-rose = Svaret steg, procent av de klara
 wave-report = Vad som inte visas, och varför
 wave-report-hint = Bara för er som publicerar: här står exakta antal. Lämna inte ut listan.
 # $submissions (String) - antal inlämningar
@@ -100,6 +105,10 @@ wave-finding-panel = { $group }, samma organisationer på två dagar
 # $what (String) - gruppen och målet eller frågan
 # $owners (String) - antal ägare
 wave-finding-owners = { $what } ({ $owners })
+# $card (String) - tipsets namn
+wave-finding-card = tipset ”{ $card }”
+# $card (String) - tipsets namn
+wave-finding-card-done = tipset ”{ $card }”, hur många som är klara
 wave-outcome-hidden = Visas inte
 wave-outcome-held-back = Hålls tillbaka
 wave-outcome-kept = Tidigare siffror står kvar
@@ -162,6 +171,10 @@ wave-problem-edition = { $name } lämnade in den { $day } på utgåvan { $editio
 # $day (String) - dag
 # $question (String) - fråga
 wave-problem-question = { $name } svarade den { $day } på frågan { $question }, som inte finns i utgåvan.
+# $name (String) - organisationen
+# $day (String) - dag
+# $card (String) - tips
+wave-problem-card = { $name } berättade den { $day } om tipset { $card }, som inte finns i någon utgåva.
 # $name (String) - organisationen
 # $day (String) - dag
 wave-problem-same-day = { $name } har flera inlämningar den { $day }. Be organisationen återta den som inte gäller.

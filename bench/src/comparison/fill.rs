@@ -118,6 +118,7 @@ fn organisation(
         depth: Depth::Full,
         edition: app.current_edition().ok_or("no edition")?,
         answers: population.agreed(synthetic, 1),
+        plan: None,
     })?;
     let text = document.canonical()?;
     let submission = SubmissionRow {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::before::Before;
+use super::cards::{Cards, cards};
 use super::decide::{Decided, Renewed, Wave, decide};
 use super::frame::Frame;
 use super::intake::{Intake, Problem};
@@ -10,7 +11,7 @@ use super::keep::protected;
 use super::lattice::{Group, LATTICE};
 use super::members::Members;
 use super::panel::{self, Breaks, Made};
-use super::publication::{FORMAT, Figure, GroupFigures, Panel, Publication};
+use super::publication::{CardFigure, FORMAT, Figure, GroupFigures, Panel, Publication};
 use super::release::{PanelShown, RELEASE_FORMAT, Release, Salt, Shown};
 use super::report::{Finding, Outcome, Report, Rule};
 use super::rules::Rules;
@@ -75,12 +76,16 @@ impl Intake<'_> {
         making.groups();
         let groups = std::mem::take(&mut making.groups);
         let shown = std::mem::take(&mut making.shown);
+        let Cards {
+            figures,
+            shown: of_cards,
+        } = cards(&wave, &mut report.findings);
         Ok(Release {
             format: RELEASE_FORMAT.to_owned(),
             hash: String::new(),
-            public: publication(&self, previous, groups),
+            public: publication(&self, previous, groups, figures),
             report,
-            protected: protected(&wave, &salt, shown),
+            protected: protected(&wave, &salt, shown, of_cards),
         })
     }
 
@@ -105,6 +110,7 @@ fn publication(
     intake: &Intake<'_>,
     previous: Option<&Release>,
     groups: Vec<GroupFigures>,
+    cards: Vec<CardFigure>,
 ) -> Publication {
     let edition = intake.plan.edition;
     let before = previous.map(|previous| &previous.public);
@@ -122,6 +128,7 @@ fn publication(
         synthetic: intake.synthetic || before.is_some_and(|before| before.synthetic),
         breaks: breaks(intake, previous),
         groups,
+        cards,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::lattice::Counted;
-use super::submission::Submission;
+use super::submission::{CardTold, Submission};
 use crate::assessment::{Answers, Depth};
 use crate::day::Day;
 use crate::organisation::{Lan, OrganisationKind, SkrGroup};
@@ -31,6 +31,8 @@ struct Line {
     #[serde(default)]
     synthetic: bool,
     answers: Answers,
+    #[serde(default)]
+    plan: Option<Vec<CardTold>>,
 }
 
 fn full() -> Depth {
@@ -81,6 +83,7 @@ impl Submission {
             depth: read.depth,
             synthetic: read.synthetic,
             answers: read.answers,
+            plan: read.plan,
         }))
     }
 }
@@ -106,7 +109,19 @@ mod tests {
         assert_eq!(read.answers["x.y"], Answer::Level(Level::THREE));
         assert_eq!(read.answers["x.z"], Answer::DontKnow);
         assert_eq!(read.answers["y.x"], Answer::NotApplicable("r".to_owned()));
+        assert_eq!(read.plan, None);
         assert_eq!(Submission::read(2, "  "), Ok(None));
+    }
+
+    #[test]
+    fn a_line_can_tell_of_a_plan() {
+        let told =
+            r#""plan":[{"card":"a","done":false},{"card":"b","done":true,"rose":true}],"kind""#;
+        let line = LINE.replacen(r#""kind""#, told, 1);
+        let plan = Submission::read(1, &line).unwrap().unwrap().plan.unwrap();
+        assert_eq!(plan.len(), 2);
+        assert_eq!((plan[0].done, plan[0].rose), (false, None));
+        assert_eq!((plan[1].done, plan[1].rose), (true, Some(true)));
     }
 
     #[test]
@@ -125,6 +140,7 @@ mod tests {
             (r#""kind""#, r#""lan":"02","kind""#, "02"),
             (r#""kind""#, r#""sort":"x","kind""#, "unknown field `sort`"),
             (r#""a""#, r#"" ""#, "have an id"),
+            (r#""kind""#, r#""plan":[{"card":"a"}],"kind""#, "`done`"),
             ("}}}", "", "EOF"),
         ] {
             let wrong = Submission::read(7, &LINE.replacen(find, replace, 1)).unwrap_err();

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::lattice::Counted;
 use super::report::{Note, WhyLeftOut};
-use super::submission::Submission;
+use super::submission::{CardTold, Submission};
 use super::thresholds::MAPPED;
 use crate::assessment::{Answer, Answers};
 use crate::day::Day;
@@ -47,6 +47,16 @@ pub enum Problem {
         edition: String,
         /// The question it names.
         question: String,
+    },
+    /// The submission tells of a tip that no edition has.
+    #[error("{organisation}, submitted {submitted}: no edition has a tip {card:?}")]
+    UnknownCard {
+        /// Who.
+        organisation: String,
+        /// When.
+        submitted: Day,
+        /// The tip it names.
+        card: String,
     },
     /// An organisation has several submissions on one day, and none can be the latest.
     #[error("{organisation} has several submissions on {submitted}; keep the one that holds")]
@@ -115,6 +125,8 @@ pub(super) struct Entry {
     pub(super) codes: Box<[Code]>,
     /// Where each goal stands; `None` for a goal without a comparable level.
     pub(super) goals: Box<[Option<(Mean, Level)>]>,
+    /// The tips that it tells of.
+    pub(super) plan: Option<Vec<CardTold>>,
 }
 
 impl Entry {
@@ -345,7 +357,8 @@ impl<'a> Intake<'a> {
         }
     }
 
-    /// Whether the edition is known and has every question that is answered; says so if not.
+    /// Whether the edition is known and has every question that is answered, and every tip is
+    /// known; says so if not. A plan may be of another edition than the answers.
     fn is_of_its_edition(&mut self, submission: &Submission) -> bool {
         let Some(edition) = self.content.editions.get(&submission.edition) else {
             self.problems.push(Problem::UnknownEdition {
@@ -366,6 +379,19 @@ impl<'a> Intake<'a> {
                 submitted: submission.submitted,
                 edition: submission.edition.clone(),
                 question: id.clone(),
+            }));
+        let content = self.content;
+        let is_known = |told: &&CardTold| {
+            let mut editions = content.editions.values();
+            editions.any(|edition| edition.card(&told.card).is_some())
+        };
+        let told = submission.plan.iter().flatten();
+        let unknown = told.filter(|told| !is_known(told));
+        self.problems
+            .extend(unknown.map(|told| Problem::UnknownCard {
+                organisation: submission.organisation.clone(),
+                submitted: submission.submitted,
+                card: told.card.clone(),
             }));
         before == self.problems.len()
     }
@@ -396,6 +422,7 @@ impl<'a> Intake<'a> {
             submitted: submission.submitted,
             codes,
             goals,
+            plan: submission.plan.clone(),
         };
         match place {
             Some(place) => self.entries[place] = entry,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::decide::Wave;
 use super::lattice::Group;
-use super::release::{Member, Protected, Salt, Shown, Snapshot, Values};
+use super::release::{CardShown, Member, Protected, Salt, Shown, Snapshot, Values};
 use crate::day::Day;
 
 /// What the next wave needs to know.
@@ -12,6 +12,7 @@ pub(super) fn protected(
     wave: &Wave<'_, '_>,
     salt: &Salt,
     shown: BTreeMap<Group, Shown>,
+    cards: BTreeMap<String, CardShown>,
 ) -> Protected {
     let mut needed: BTreeMap<Day, BTreeSet<Group>> = BTreeMap::new();
     for (group, shown) in &shown {
@@ -42,6 +43,7 @@ pub(super) fn protected(
         groups: shown,
         snapshots,
         values,
+        cards,
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod band;
 mod before;
+mod cards;
 mod compute;
 mod decide;
 mod file;
@@ -27,6 +28,7 @@ mod thresholds;
 mod verdict;
 
 pub use band::{CountBand, NotQuarters, Quarters, Share};
+pub use cards::CARD_CELL;
 pub use file::BadLine;
 pub use frame::{Frame, Registered};
 pub use intake::{Intake, NoEdition, Problem};
@@ -35,14 +37,14 @@ pub use lattice::{
 };
 pub use own::{OwnValues, own};
 pub use publication::{
-    Coverage, FORMAT, Figure, GroupFigures, Panel, PanelFigure, Publication, Span,
+    CardFigure, Coverage, FORMAT, Figure, GroupFigures, Panel, PanelFigure, Publication, Span,
 };
 pub use release::{
-    Member, PanelShown, Participation, Protected, RELEASE_FORMAT, Release, ReleaseError, Salt,
-    Shown, Snapshot, Values,
+    CardShown, HowFar, Member, Owners, PanelShown, Participation, Protected, RELEASE_FORMAT,
+    Release, ReleaseError, Salt, Shown, Snapshot, Values,
 };
 pub use report::{Finding, Note, Outcome, Report, Rule, WhyLeftOut};
-pub use submission::Submission;
+pub use submission::{CardTold, Submission};
 pub use thresholds::{
     CONCENTRATION, FOR_DISTRIBUTION, FOR_QUARTILES, FOR_VERDICT, MAPPED, MIN_CHANGED, MIN_OWNERS,
     MONTHS, RULES,

@@ -41,6 +41,10 @@ pub struct Publication {
     pub breaks: BTreeMap<String, Vec<String>>,
     /// Every group of the lattice, in its order.
     pub groups: Vec<GroupFigures>,
+    /// Figures by tip, of all organisations that told of their plan. A tip that is not here has
+    /// none; left out if no tip has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<CardFigure>,
 }
 
 impl Publication {
@@ -55,6 +59,11 @@ impl Publication {
     /// A group's figures.
     pub fn group(&self, group: Group) -> Option<&GroupFigures> {
         self.groups.iter().find(|figures| figures.group == group)
+    }
+
+    /// A tip's figure.
+    pub fn card(&self, id: &str) -> Option<&CardFigure> {
+        self.cards.iter().find(|figure| figure.id == id)
     }
 }
 
@@ -161,4 +170,22 @@ pub struct PanelFigure {
     pub then: Quarters,
     /// The unweighted median on the later date, to the nearest quarter.
     pub now: Quarters,
+}
+
+/// What became of a tip in the plans that organisations have told of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CardFigure {
+    /// Card id.
+    pub id: String,
+    /// The wave that the figure is from.
+    pub from: Day,
+    /// How many decided to do it, counted by owner.
+    pub chosen: CountBand,
+    /// How many of those have done it.
+    pub done: Option<CountBand>,
+    /// The share of those that have done it whose answer rose, per cent, rounded to five; from 20
+    /// owners for which that is known, and not above 90 per cent or below 10. That an answer rose
+    /// does not prove that the tip raised it.
+    pub rose: Option<u8>,
 }

@@ -45,6 +45,43 @@ pub struct Protected {
     pub snapshots: BTreeMap<Day, Snapshot>,
     /// Members' values by date and member, outside the release's hash: a member's can be erased.
     pub values: BTreeMap<Day, BTreeMap<String, Values>>,
+    /// What each tip shows; left out if none shows anything.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub cards: BTreeMap<String, CardShown>,
+}
+
+/// What a tip shows, and from when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CardShown {
+    /// The date that the figure is from.
+    pub date: Day,
+    /// The date that how many have done it was last shown for.
+    pub done: Option<Day>,
+    /// The date that the share whose answer rose was last shown for.
+    pub rose: Option<Day>,
+    /// Those that had chosen the tip on each of these dates. They stay when an organisation leaves,
+    /// since the next wave has to know who moves.
+    pub told: BTreeMap<Day, Owners>,
+}
+
+/// Those that have chosen a tip, by the owner's hash.
+pub type Owners = BTreeMap<String, HowFar>;
+
+/// How far an owner has come with a tip that it chose.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum HowFar {
+    /// It has not done it.
+    Chosen,
+    /// It has done it, and nothing is known of the answer.
+    Done,
+    /// It has done it, and no answer rose.
+    Same,
+    /// It has done it, and an answer rose.
+    Rose,
 }
 
 /// What a group shows, and from when.
@@ -170,12 +207,15 @@ impl Release {
             salt: &'a str,
             groups: &'a BTreeMap<Group, Shown>,
             snapshots: &'a BTreeMap<Day, Snapshot>,
+            #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+            cards: &'a BTreeMap<String, CardShown>,
         }
         let Protected {
             salt,
             groups,
             snapshots,
             values: _,
+            cards,
         } = &self.protected;
         let bytes = serde_json_canonicalizer::to_vec(&Hashed {
             format: &self.format,
@@ -184,6 +224,7 @@ impl Release {
             salt,
             groups,
             snapshots,
+            cards,
         })?;
         Ok(hex(&Sha256::digest(bytes)))
     }

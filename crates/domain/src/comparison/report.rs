@@ -64,7 +64,8 @@ pub enum WhyLeftOut {
 pub struct Finding {
     /// The group.
     pub group: Group,
-    /// Goal id or question id; absent if it is about the group as a whole.
+    /// Goal id or question id; of a tip, `tips.` and its id, with `.done` after that if it is about
+    /// how many have done it. Absent if it is about the group as a whole.
     pub cell: Option<String>,
     /// Whether it is about the group's matched panel.
     pub panel: bool,

@@ -1,5 +1,7 @@
 //! What a wave takes in.
 
+use serde::{Deserialize, Serialize};
+
 use super::lattice::Counted;
 use super::report::WhyLeftOut;
 use super::thresholds::MONTHS;
@@ -25,6 +27,21 @@ pub struct Submission {
     pub synthetic: bool,
     /// The agreed answers.
     pub answers: Answers,
+    /// The tips that its plan says it is to do; `None` if it has not let its plan be counted.
+    pub plan: Option<Vec<CardTold>>,
+}
+
+/// What an organisation tells of a tip that it has decided to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CardTold {
+    /// Card id.
+    pub card: String,
+    /// Whether it is done.
+    pub done: bool,
+    /// Of one that is done, whether any answer that it serves rose; `None` if no such question was
+    /// answered with a level both before and after.
+    pub rose: Option<bool>,
 }
 
 impl Submission {

@@ -13,6 +13,14 @@ pub struct Effect {
     pub moved: Vec<Moved>,
 }
 
+impl Effect {
+    /// Whether any answer rose; `None` if none can be set beside what it was.
+    pub fn rose(&self) -> Option<bool> {
+        let rose = self.moved.iter().any(|moved| moved.to > moved.from);
+        (!self.moved.is_empty()).then_some(rose)
+    }
+}
+
 /// An answer before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {

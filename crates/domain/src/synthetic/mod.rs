@@ -227,6 +227,7 @@ impl Population {
             depth: Depth::Full,
             synthetic: true,
             answers: Answers::new(),
+            plan: None,
         })
     }
 }

@@ -60,6 +60,7 @@ pub(crate) fn example() -> Publication {
         synthetic: true,
         breaks: [("1".to_owned(), vec!["ratt.direkt".to_owned()])].into(),
         groups: Group::all().map(figures).collect(),
+        cards: Vec::new(),
     }
 }
 

@@ -3,8 +3,14 @@
 
 use std::collections::HashMap;
 
+use domain::advice;
 use domain::assessment::{Coverage, Depth};
+use domain::comparison::CardTold;
+use domain::instrument::Edition;
+use domain::plan::{self, Decision, Entry, Status};
 use domain::reference::Reference;
+use domain::scoring;
+use domain::synthetic::Organisation;
 use store::{ClassificationRow, OrganisationRow, StoreError, SubmissionRow};
 
 use super::cast::World;
@@ -16,6 +22,12 @@ use crate::submissions::{ClassificationPart, Document, Facts, OrganisationPart, 
 
 /// Submissions that are written together.
 const TOGETHER: usize = 250;
+/// Every so manieth organisation lets its plan be counted.
+const WITH_PLAN: usize = 2;
+/// Tips that a plan says are to be done.
+const TO_DO: usize = advice::NOW + advice::NEXT;
+/// Every so manieth of them is not done a year later.
+const LEFT: usize = 3;
 
 /// Hands in for everyone who does in a year, day by day.
 pub(super) async fn hand_in(
@@ -95,6 +107,7 @@ fn submission(
     let (row, class) = known.0.get(&index).ok_or(Unreadable)?;
     let owner = organisation.owner().and_then(|owner| known.0.get(&owner));
     let reference = Reference::from_number(u64::from_be_bytes(app.bytes())).to_string();
+    let edition = app.current_edition().ok_or(Unreadable)?;
     let document = Document::new(Facts {
         reference: reference.clone(),
         submitted_on: l10n::iso_day(app.now()),
@@ -103,8 +116,9 @@ fn submission(
         organisation_kind: Some(organisation.kind()),
         coverage: Some(Coverage::Own),
         depth: Depth::Full,
-        edition: app.current_edition().ok_or(Unreadable)?,
+        edition,
         answers: world.population.agreed(organisation, year),
+        plan: told(world, edition, organisation, year),
     })?;
     let text = document.canonical()?;
     Ok(SubmissionRow {
@@ -118,4 +132,55 @@ fn submission(
         created_at: app.now(),
         withdrawn: None,
     })
+}
+
+/// What is told of a plan made from what was handed in last: the first tips that it offered, most
+/// of them done. `None` for those that do not let their plan be counted, or have none yet.
+fn told(
+    world: &World,
+    edition: &Edition,
+    organisation: &Organisation,
+    year: usize,
+) -> Option<Vec<CardTold>> {
+    let index = organisation.index();
+    let population = &world.population;
+    let last = population
+        .years(organisation)
+        .take_while(|handed| *handed < year)
+        .last()
+        .filter(|_| index.is_multiple_of(WITH_PLAN))?;
+    let [before, now] = [last, year].map(|year| population.agreed(organisation, year));
+    let kind = Some(organisation.kind());
+    let score = scoring::score(edition, Depth::Full, kind, &before);
+    let offers = advice::offers(edition, &score, &before, None, &Default::default());
+    let by = population.day(organisation, year)?;
+    let entry = |(place, offer): (usize, advice::Offer)| Entry {
+        decision: Decision::Do {
+            owner: String::new(),
+            by,
+            resources: String::new(),
+        },
+        status: match (index / WITH_PLAN + place).is_multiple_of(LEFT) {
+            true => Status::Ongoing,
+            false => Status::Done,
+        },
+        ..Entry::undecided(&offer.card)
+    };
+    let entries: Vec<Entry> = offers
+        .into_iter()
+        .take(TO_DO)
+        .enumerate()
+        .map(entry)
+        .collect();
+    let effects = plan::effect(edition, &entries, &before, &now, |_| true);
+    let told = entries.iter().filter_map(|entry| {
+        let card = entry.card()?;
+        let effect = effects.iter().find(|effect| effect.card == card);
+        Some(CardTold {
+            card: card.to_owned(),
+            done: effect.is_some(),
+            rose: effect.and_then(plan::Effect::rose),
+        })
+    });
+    Some(told.collect())
 }

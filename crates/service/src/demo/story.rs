@@ -73,7 +73,7 @@ pub(super) async fn year(
     let agreed = world.population.agreed(organisation, year);
     agree(app, round, agreed).await?;
     timeline.hold(l10n::noon(&day.to_string()).ok_or(Unreadable)?);
-    submissions::submit(app, lead.person, round).await?;
+    submissions::submit(app, lead.person, round, false).await?;
     Ok(round)
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use domain::account::Stage;
 use domain::assessment::Answers;
+use domain::comparison::CardTold;
 use domain::plan::{Decision, Derived, Effect, Entry, Status, Subject, derived, effect};
 use domain::previous::EditionMap;
 use store::{PlanRow, Tx};
@@ -14,6 +15,7 @@ use super::{Kept, Plan, kept, read};
 use crate::app::App;
 use crate::error::ServiceError;
 use crate::rounds::{Round, of_organisation};
+use crate::settings::Mode;
 
 /// The agreed answers of a round.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -237,4 +239,39 @@ async fn after(app: &App, plan: &Plan, now: &Agreed) -> Result<Vec<Effect>, Serv
     let entries = plan.entries.values().map(|kept| &kept.entry);
     // Both rounds' answers hold only questions that mean the same.
     Ok(effect(edition, entries, &before, &now.answers, |_| true))
+}
+
+/// What an organisation can let be counted of its plan when it hands a round in: the tips that are
+/// to be done, those that are, and whether an answer rose. Of the plan before the round, or else of
+/// one that was made from it, which no answer can have followed on. `None` if there is no plan, or
+/// if the service compares nobody.
+pub async fn to_tell(app: &App, round: &Round) -> Result<Option<Vec<CardTold>>, ServiceError> {
+    if matches!(app.settings.mode, Mode::Own) {
+        return Ok(None);
+    }
+    let (plan, effects) = match before(app, round).await? {
+        Some(plan) => {
+            let effects = after(app, &plan, &beside_plan(app, &plan, round)).await?;
+            (plan, effects)
+        }
+        None => match made_from(app, round).await? {
+            Some(plan) => (plan, Vec::new()),
+            None => return Ok(None),
+        },
+    };
+    let Some(edition) = app.content.editions.get(&plan.edition) else {
+        return Ok(None);
+    };
+    let to_do = plan.entries.values().map(|kept| &kept.entry);
+    let to_do = to_do.filter(|entry| matches!(entry.decision, Decision::Do { .. }));
+    let told = to_do.filter_map(|entry| {
+        let card = edition.card(entry.card()?)?;
+        let effect = effects.iter().find(|effect| effect.card == card.id);
+        Some(CardTold {
+            card: card.id.clone(),
+            done: is_done(entry),
+            rose: effect.and_then(Effect::rose),
+        })
+    });
+    Ok(Some(told.collect()))
 }

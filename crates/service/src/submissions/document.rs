@@ -1,8 +1,10 @@
 //! What is handed in: one document in canonical JSON, that says by itself what was answered and
-//! what came out. Codes alone: no grounds, no comments, no one person's answers, no names. What
-//! each field means stands in `docs/reference/submission.md`.
+//! what came out, and of the plan what the organisation lets be counted. Codes alone: no grounds,
+//! no comments, no one person's answers, no names. What each field means stands in
+//! `docs/reference/submission.md`.
 
 use domain::assessment::{Answers, Coverage, Depth};
+use domain::comparison::CardTold;
 use domain::day::Day;
 use domain::instrument::{Content, Edition, Level};
 use domain::organisation::OrganisationKind;
@@ -40,6 +42,10 @@ pub struct Document {
     pub answers: Answers,
     /// What the rules made of them: see [`ResultCodes`].
     pub result: serde_json::Value,
+    /// The tips that its plan says it is to do; left out unless the organisation has let them be
+    /// counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Vec<CardTold>>,
 }
 
 /// An organisation, by its numbers.
@@ -145,6 +151,8 @@ pub struct Facts<'a> {
     pub edition: &'a Edition,
     /// The answers that the group agreed on.
     pub answers: Answers,
+    /// What it tells of its plan.
+    pub plan: Option<Vec<CardTold>>,
 }
 
 impl Document {
@@ -172,6 +180,7 @@ impl Document {
             },
             answers: facts.answers,
             result: serde_json::to_value(ResultCodes::from(score))?,
+            plan: facts.plan,
         })
     }
 
@@ -212,6 +221,7 @@ impl Document {
             depth: self.depth,
             edition,
             answers: self.answers.clone(),
+            plan: self.plan.clone(),
         }))
     }
 }
@@ -228,6 +238,9 @@ pub struct Compared {
     pub versions: VersionsPart,
     /// The answers that the group agreed on.
     pub answers: Answers,
+    /// What it tells of its plan.
+    #[serde(default)]
+    pub plan: Option<Vec<CardTold>>,
 }
 
 impl Compared {
@@ -277,6 +290,7 @@ mod tests {
             depth: Depth::Full,
             edition,
             answers,
+            plan: None,
         };
         Document::new(facts).unwrap()
     }
@@ -336,6 +350,24 @@ mod tests {
             .insert(question, Answer::Level(Level::FOUR));
         let again = document.recomputed(content).unwrap().unwrap();
         assert_ne!(again, document);
+    }
+
+    #[test]
+    fn a_plan_is_there_only_if_it_is_told_and_is_kept_when_computed_again() {
+        let content = content();
+        let mut document = handed_in(&content.editions[&content.current], None, Answers::new());
+        assert!(!document.canonical().unwrap().contains("\"plan\""));
+        document.plan = Some(vec![CardTold {
+            card: "ett-tips".to_owned(),
+            done: true,
+            rose: None,
+        }]);
+        let text = document.canonical().unwrap();
+        let told = r#""plan":[{"card":"ett-tips","done":true,"rose":null}]"#;
+        assert!(text.contains(told), "{text}");
+        assert_eq!(Document::read(&text).unwrap(), document);
+        assert_eq!(Compared::read(&text).unwrap().plan, document.plan);
+        assert_eq!(document.recomputed(content).unwrap().unwrap(), document);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::account::{Action, Stage, can};
 use domain::assessment::Depth;
+use domain::comparison::CardTold;
 use domain::reference::Reference;
 use store::{NewMail, StoreError, SubmissionRow, Tx};
 use uuid::Uuid;
@@ -14,15 +15,22 @@ use crate::app::App;
 use crate::error::ServiceError;
 use crate::organisations::events::{Act, Detail, EventKind};
 use crate::organisations::{By, standing};
+use crate::plans::effects::to_tell;
 use crate::rounds::{Round, of_organisation};
 
 /// How often what is agreed may change while it is being handed in.
 const TRIES: usize = 5;
 
-/// Hands a round in. Handing in once more what is handed in already gives the same receipt.
-pub async fn submit(app: &App, person: Uuid, round: Uuid) -> Result<Receipt, SubmissionError> {
+/// Hands a round in, with what can be told of the plan if that is let be counted. Handing in once
+/// more what is handed in already gives the same receipt.
+pub async fn submit(
+    app: &App,
+    person: Uuid,
+    round: Uuid,
+    with_plan: bool,
+) -> Result<Receipt, SubmissionError> {
     for _ in 0..TRIES {
-        let Some(handing_in) = HandingIn::new(app, person, round).await? else {
+        let Some(handing_in) = HandingIn::new(app, person, round, with_plan).await? else {
             break;
         };
         match app
@@ -68,7 +76,12 @@ struct HandingIn {
 
 impl HandingIn {
     /// `None` if the round is not being agreed on.
-    async fn new(app: &App, person: Uuid, round: Uuid) -> Result<Option<Self>, SubmissionError> {
+    async fn new(
+        app: &App,
+        person: Uuid,
+        round: Uuid,
+        with_plan: bool,
+    ) -> Result<Option<Self>, SubmissionError> {
         let Some(round) = of_organisation::open_agreed(app, round).await? else {
             return Ok(None);
         };
@@ -85,7 +98,11 @@ impl HandingIn {
             return Err(SubmissionError::Refused(Refusal::CoverageMissing));
         }
         let reference = Reference::from_number(u64::from_be_bytes(app.bytes())).to_string();
-        let document = compose(app, &round, belongs.organisation, &reference).await?;
+        let plan = match with_plan {
+            true => to_tell(app, &round).await?,
+            false => None,
+        };
+        let document = compose(app, &round, belongs.organisation, &reference, plan).await?;
         let text = document.canonical()?;
         let submission = SubmissionRow {
             id: app.id(),
@@ -172,6 +189,7 @@ async fn compose(
     round: &Round,
     organisation: Uuid,
     reference: &str,
+    plan: Option<Vec<CardTold>>,
 ) -> Result<Document, ServiceError> {
     let edition = app
         .content
@@ -205,5 +223,6 @@ async fn compose(
         depth: round.depth,
         edition,
         answers: round.answers(),
+        plan,
     })
 }

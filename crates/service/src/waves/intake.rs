@@ -103,6 +103,7 @@ fn submission(row: ComparedRow, synthetic: bool) -> Result<Submission, Problem> 
         edition: handed_in.versions.edition,
         depth: handed_in.depth,
         answers: handed_in.answers,
+        plan: handed_in.plan,
         organisation,
         owner: row.organisation.owner,
         counted,

@@ -147,7 +147,10 @@ pub(super) fn hide(publication: &mut Publication, withdrawn: &BTreeSet<Day>) {
     }
     if withdrawn.contains(&publication.date) {
         publication.groups.clear();
+        publication.cards.clear();
     }
+    let cards = &mut publication.cards;
+    cards.retain(|figure| !withdrawn.contains(&figure.from));
     let stands = |figure: &Figure| !withdrawn.contains(&figure.from);
     for group in &mut publication.groups {
         group.goals.retain(stands);

@@ -9,5 +9,6 @@ mod compare;
 mod method;
 mod round;
 mod statistics;
+mod tip;
 mod trend;
 mod world;

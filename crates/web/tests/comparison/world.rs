@@ -183,6 +183,7 @@ pub(crate) fn publication(app: &TestApp, date: &str, codes: &[&str], median: u32
                 false => hidden(group),
             })
             .collect(),
+        cards: Vec::new(),
     }
 }
 
@@ -239,6 +240,7 @@ fn release(publication: &Publication) -> Release {
             groups: shown.collect(),
             snapshots: BTreeMap::new(),
             values: BTreeMap::new(),
+            cards: BTreeMap::new(),
         },
     };
     let protected = &release.protected;
@@ -315,6 +317,7 @@ pub(crate) fn computed(app: &TestApp, date: &str, with_ours: bool) -> Release {
             .clone()
             .map(|id| (id, Answer::Level(Level::TWO)))
             .collect(),
+        plan: None,
     };
     let mut intake = Intake::new(content, day(date)).expect("an edition");
     let (company, agency) = (

@@ -98,7 +98,7 @@ impl World {
             here.workshop = Some(self.agree(id, contact).await);
         }
         if stage >= Stage::Submitted {
-            let receipt = submissions::submit(app, contact, id).await;
+            let receipt = submissions::submit(app, contact, id, false).await;
             receipt.expect("a receipt");
         }
         if stage >= Stage::Withdrawn {

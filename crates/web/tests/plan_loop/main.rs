@@ -1,4 +1,5 @@
-//! What a plan gives: beside the next round's questions, in its result, and on the decision page.
+//! What a plan gives: beside the next round's questions, in its result, on the decision page, and
+//! in what is handed in.
 
 #![expect(
     clippy::expect_used,
@@ -11,6 +12,7 @@ mod beside;
 mod common;
 mod decision;
 mod did;
+mod told;
 
 use common::TestApp;
 use common::members::Member;

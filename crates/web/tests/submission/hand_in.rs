@@ -113,8 +113,8 @@ async fn two_contact_persons_at_once_hand_in_once() {
         .member(setting.organisation, "ida@ange.example", Role::Contact)
         .await;
     let (one, two) = tokio::join!(
-        submissions::submit(&app.app, setting.contact.person, setting.round),
-        submissions::submit(&app.app, other.person, setting.round),
+        submissions::submit(&app.app, setting.contact.person, setting.round, false),
+        submissions::submit(&app.app, other.person, setting.round, false),
     );
     assert_eq!(one.expect("a receipt"), two.expect("a receipt"));
     let all = submissions::of_organisation(&app.app, setting.organisation).await;
@@ -130,7 +130,7 @@ async fn what_is_agreed_while_handing_in_is_handed_in_or_refused() {
     let question = edition.goals[1].questions[0].id.as_str();
     let answer = Answer::Level(Level::FOUR);
     let (receipt, agreed) = tokio::join!(
-        submissions::submit(&app.app, setting.contact.person, setting.round),
+        submissions::submit(&app.app, setting.contact.person, setting.round, false),
         app.agree(setting.round, question, answer.clone()),
     );
     let document = Document::read(&receipt.expect("a receipt").document).expect("a document");
@@ -202,4 +202,16 @@ async fn snabbkollen_is_never_handed_in() {
         .await
         .expect("a database");
     assert_eq!(stage.expect("a round").stage, Stage::Agreeing);
+}
+
+#[tokio::test]
+async fn without_a_plan_none_is_asked_for() {
+    let app = shared().await;
+    let setting = setting(&app).await;
+    let path = setting.path("lamna-in");
+    assert!(!setting.contact.get(&path).await.has("#plan"));
+    setting.contact.post(&path, &[("plan", "ja")]).await;
+    let file = setting.contact.get(&setting.path("kvittens/fil")).await;
+    let document = Document::read(&file.body).expect("a document");
+    assert_eq!(document.plan, None);
 }

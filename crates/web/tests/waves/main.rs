@@ -79,6 +79,18 @@ impl<'a> Agency<'a> {
 
     /// Writes down what an organisation has handed in, as a submission is stored.
     async fn hand_in(&self, organisation: Uuid, on: &str, level: usize) {
+        let nothing = serde_json::Value::Null;
+        self.hand_in_telling(organisation, on, level, nothing).await;
+    }
+
+    /// The same, with what is told of its plan.
+    async fn hand_in_telling(
+        &self,
+        organisation: Uuid,
+        on: &str,
+        level: usize,
+        plan: serde_json::Value,
+    ) {
         let app = &self.app.app;
         let edition = app.current_edition().expect("an edition");
         let answers: serde_json::Map<_, _> = edition
@@ -103,6 +115,7 @@ impl<'a> Agency<'a> {
             },
             "answers": answers,
             "result": {},
+            "plan": plan,
         });
         let id = app.id();
         let row = SubmissionRow {

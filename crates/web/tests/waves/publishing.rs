@@ -53,6 +53,35 @@ async fn one_closes_and_another_publishes_what_both_have_looked_at() {
 }
 
 #[tokio::test]
+async fn tips_that_were_told_of_are_looked_at_and_published() {
+    let app = shared().await;
+    let agency = Agency::of(&app).await;
+    let card = "lista-era-viktigaste-avtal";
+    for n in 0..12 {
+        let id = format!("bolag{n:05}");
+        let company = app.organisation(&id, &format!("Bolag {n}")).await;
+        let chosen = serde_json::json!([{ "card": card, "done": false, "rose": null }]);
+        let plan = match n % 2 {
+            0 => chosen,
+            _ => serde_json::json!([]),
+        };
+        let level = n % 4 + 1;
+        agency.hand_in_telling(company, FIRST, level, plan).await;
+    }
+    agency.close(FIRST).await.location();
+    let page = agency.bo.get(&wave(FIRST)).await;
+    page.assert_sound("sv");
+    let row = page.text("#tips ~ .scroll tbody tr");
+    for part in ["Lista era viktigaste avtal", "6–10", "22 november 2026"] {
+        assert!(row.contains(part), "{row}");
+    }
+    let tip = format!("/tips/{card}");
+    assert!(!app.get(&tip).await.has("#valda"), "it is not published");
+    agency.publish(&agency.bo, FIRST).await.location();
+    assert!(app.get(&tip).await.says("Valt av 6–10 organisationer"));
+}
+
+#[tokio::test]
 async fn a_group_is_chosen_and_its_figures_stand_in_a_table() {
     let app = shared().await;
     let agency = Agency::of(&app).await;

@@ -1,6 +1,7 @@
 //! The rules for comparison on populations drawn by hand, and the attack on simulated ones.
 
 mod attack;
+mod cards;
 mod chain;
 mod editions;
 mod panels;
@@ -82,6 +83,7 @@ fn organisation(id: &str, kind: OrganisationKind, answers: Answers) -> Submissio
         depth: Depth::Full,
         synthetic: false,
         answers,
+        plan: None,
     }
 }
 

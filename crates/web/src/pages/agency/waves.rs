@@ -121,6 +121,11 @@ fn problem(cx: &Cx, names: &BTreeMap<String, String>, problem: &Problem) -> Stri
                 question,
                 ..
             } => t.wave_problem_question(name(organisation), on(submitted), question.as_str()),
+            Rules::UnknownCard {
+                organisation,
+                submitted,
+                card,
+            } => t.wave_problem_card(name(organisation), on(submitted), card.as_str()),
             Rules::SameDay {
                 organisation,
                 submitted,

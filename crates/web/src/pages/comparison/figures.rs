@@ -19,7 +19,7 @@ pub(super) fn span(span: Span, lang: Lang) -> String {
 }
 
 /// How many take part, as a band: "20–49".
-pub(super) fn owners(t: &Texts, band: CountBand) -> String {
+pub(crate) fn owners(t: &Texts, band: CountBand) -> String {
     match band.bounds() {
         (fewest, Some(most)) => format!("{fewest}–{most}"),
         (fewest, None) => t.comparison_owners_more(fewest),
@@ -46,7 +46,7 @@ pub(super) fn coverage(
 }
 
 /// A day in words.
-pub(super) fn date(at: Day, lang: Lang) -> String {
+pub(crate) fn date(at: Day, lang: Lang) -> String {
     day(&at.to_string(), lang)
 }
 

@@ -6,7 +6,7 @@ mod choice;
 pub(crate) mod compare;
 pub(crate) mod compare_goal;
 pub(crate) mod compared;
-mod figures;
+pub(crate) mod figures;
 pub(crate) mod group_trend;
 pub(crate) mod headline;
 pub(crate) mod method;

@@ -80,5 +80,6 @@ fn submission(counted: Counted, document: Document) -> Option<Submission> {
         depth: document.depth,
         synthetic: false,
         answers: document.answers,
+        plan: None,
     })
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use domain::advice;
 use domain::assessment::Answer;
+use domain::comparison;
 use domain::instrument::{Edition, Level};
 use domain::scoring::{self, GoalScore, LevelTest, QuestionState};
 use domain::text::Lang;
@@ -30,6 +31,11 @@ struct MethodPage<'a> {
     now: String,
     next: String,
     headline: u8,
+    /// Limits of what is told of tips.
+    min: String,
+    distribution: u32,
+    concentration: u32,
+    months: u16,
     example: Option<ExampleView>,
     edition: &'a Edition,
     published: String,
@@ -70,6 +76,8 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
     let edition = cx.edition()?;
     let (t, lang) = (cx.texts(), cx.lang());
     let content = &cx.app().content;
+    let min = content.comparison.min_owners.max(comparison::MIN_OWNERS);
+    let min = usize::try_from(min).unwrap_or_default();
     page(&MethodPage {
         levels: levels(content, t, lang),
         questions: number(edition.counts.questions),
@@ -85,6 +93,10 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
         now: l10n::count_word(advice::NOW, lang),
         next: l10n::count_word(advice::NEXT, lang),
         headline: scoring::HEADLINE.number(),
+        min: l10n::count_word(min, lang),
+        distribution: number(comparison::FOR_DISTRIBUTION.max(min)),
+        concentration: number(comparison::CONCENTRATION),
+        months: comparison::MONTHS,
         example: view(&Example::new(), t, lang),
         published: l10n::day(&edition.published, lang),
         framework: content

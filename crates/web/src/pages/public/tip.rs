@@ -5,6 +5,7 @@ use axum::response::Response;
 use domain::instrument::{Card, Edition};
 use domain::organisation::OrganisationSize;
 use domain::text::Lang;
+use service::waves;
 
 use super::tips::goal_of;
 use super::{Link, SourceLink, card_link, goal_address, question_link, source, steps};
@@ -12,6 +13,7 @@ use crate::context::Cx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
 use crate::markdown::{Markup, Writer};
+use crate::pages::comparison::figures;
 use crate::pages::hub::{Entry, entries};
 use crate::routes::Page;
 use crate::words;
@@ -33,6 +35,15 @@ struct TipPage<'a> {
     effort: Vec<(String, String)>,
     benefit: String,
     links: Vec<SourceLink>,
+    told: Option<Told>,
+}
+
+/// What has become of the tip in plans, where the newest comparison shows it.
+struct Told {
+    sentences: Vec<String>,
+    synthetic: bool,
+    /// How it is counted.
+    method: String,
 }
 
 /// A question that the tip serves, and the steps it takes there.
@@ -82,9 +93,33 @@ pub(crate) async fn get(cx: Cx) -> Result<Response, Failure> {
             .collect(),
         benefit: words::benefit(t, card.benefit),
         links,
+        told: told(&cx, card).await?,
         layout: Layout::of(&cx).about(format!("card:{}", card.id)),
         card,
     })
+}
+
+async fn told(cx: &Cx, card: &Card) -> Result<Option<Told>, Failure> {
+    let (t, lang) = (cx.texts(), cx.lang());
+    let Some(wave) = waves::latest(cx.app()).await? else {
+        return Ok(None);
+    };
+    let Some(figure) = wave.publication.card(&card.id) else {
+        return Ok(None);
+    };
+    let mut sentences = vec![t.tip_told_chosen(figures::owners(t, figure.chosen))];
+    sentences.extend(
+        figure
+            .done
+            .map(|done| t.tip_told_done(figures::owners(t, done))),
+    );
+    sentences.extend(figure.rose.map(|share| t.tip_told_rose(u32::from(share))));
+    sentences.push(t.tip_told_from(figures::date(figure.from, lang)));
+    Ok(Some(Told {
+        sentences,
+        synthetic: wave.publication.synthetic,
+        method: format!("{}#valda", cx.path(Page::Method, &[])),
+    }))
 }
 
 fn served(cx: &Cx, edition: &Edition, card: &Card) -> Vec<Served> {

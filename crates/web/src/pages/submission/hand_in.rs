@@ -4,11 +4,13 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::assessment::Depth;
+use service::plans::effects::to_tell;
 use service::submissions::{self, Refusal, SubmissionError};
 
 use super::{publicity, review};
 use crate::context::RoundCx;
 use crate::error::{Failure, page, page_with, see_other};
+use crate::forms::{Fields, LINE_LIMIT};
 use crate::layout::Layout;
 use crate::pages::round::outcome::wording::number;
 use crate::routes::Page;
@@ -22,11 +24,17 @@ struct HandInPage<'a> {
     publicity: Vec<String>,
     missing: Option<String>,
     quick: bool,
+    /// Whether the plan is ticked to be counted; `None` if there is none that can be.
+    plan: Option<bool>,
     facts: String,
     review: String,
 }
 
-async fn view(cx: &RoundCx, coverage_missing: bool) -> Result<HandInPage<'_>, Failure> {
+async fn view(
+    cx: &RoundCx,
+    coverage_missing: bool,
+    with_plan: bool,
+) -> Result<HandInPage<'_>, Failure> {
     let t = cx.texts();
     let (score, _) = review::score(cx).await?;
     let missing = number(review::missing(&score).count());
@@ -35,6 +43,7 @@ async fn view(cx: &RoundCx, coverage_missing: bool) -> Result<HandInPage<'_>, Fa
         publicity: publicity::sentences(cx).await?,
         missing: (missing > 0).then(|| t.submit_missing(missing)),
         quick: cx.round.depth == Depth::Quick,
+        plan: to_tell(cx.app(), &cx.round).await?.map(|_| with_plan),
         facts: cx.to(Page::Facts),
         review: cx.to(Page::Review),
         layout: Layout::of_round(cx),
@@ -42,18 +51,23 @@ async fn view(cx: &RoundCx, coverage_missing: bool) -> Result<HandInPage<'_>, Fa
 }
 
 pub(crate) async fn get(cx: RoundCx) -> Result<Response, Failure> {
-    page(&view(&cx, false).await?)
+    page(&view(&cx, false, false).await?)
 }
 
-pub(crate) async fn post(cx: RoundCx) -> Result<Response, Failure> {
+pub(crate) async fn post(cx: RoundCx, fields: Fields) -> Result<Response, Failure> {
     let (session, _) = cx.member()?;
-    match submissions::submit(cx.app(), session.person, cx.round.id()).await {
+    let with_plan = fields
+        .one("plan", LINE_LIMIT)
+        .is_ok_and(|value| value == "ja");
+    match submissions::submit(cx.app(), session.person, cx.round.id(), with_plan).await {
         Ok(_) => Ok(see_other(&cx.to(Page::Receipt))),
         Err(SubmissionError::Refused(Refusal::CoverageMissing)) => {
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&cx, true).await?)
+            let shown = view(&cx, true, with_plan).await?;
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
         }
         Err(SubmissionError::Refused(Refusal::Quick)) => {
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&cx, false).await?)
+            let shown = view(&cx, false, with_plan).await?;
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
         }
         Err(error) => Err(failure(error)),
     }

@@ -213,6 +213,7 @@ fn submission(place: usize, body: &Body, answers: Answers, wave: usize) -> Submi
         depth: Depth::Full,
         synthetic: true,
         answers,
+        plan: None,
     }
 }
 

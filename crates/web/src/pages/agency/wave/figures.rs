@@ -1,7 +1,8 @@
 //! The figures of a comparison as tables.
 
 use domain::comparison::{
-    CountBand, Coverage, Figure, Group, GroupFigures, Panel, Publication, Quarters, Span,
+    CARD_CELL, CardFigure, CountBand, Coverage, Figure, Group, GroupFigures, Panel, Publication,
+    Quarters, Span,
 };
 use domain::day::Day;
 use domain::instrument::Edition;
@@ -52,6 +53,15 @@ pub(super) struct PanelRow {
     pub(super) now: String,
 }
 
+/// A tip, and what is told of those that chose it.
+pub(super) struct CardRow {
+    pub(super) title: String,
+    pub(super) chosen: String,
+    pub(super) done: String,
+    pub(super) rose: String,
+    pub(super) from: String,
+}
+
 /// A comparison, and the words to tell it in.
 pub(super) struct Words<'a> {
     publication: &'a Publication,
@@ -84,8 +94,11 @@ impl<'a> Words<'a> {
         self.publication.min
     }
 
-    /// What a goal or a question is called; its id where the edition is not here.
+    /// What a goal, a question or a tip is called; its id where the edition is not here.
     pub(super) fn cell(&self, id: &str) -> String {
+        if let Some(card) = id.strip_prefix(CARD_CELL) {
+            return self.card(card);
+        }
         let Some(w) = &self.wording else {
             return id.to_owned();
         };
@@ -93,6 +106,34 @@ impl<'a> Words<'a> {
             Some(goal) => w.goal_title(goal),
             None => format!("{} {}", w.label(id), w.question(id)),
         }
+    }
+
+    fn card(&self, id: &str) -> String {
+        match id.strip_suffix(".done") {
+            Some(id) => self.t.wave_finding_card_done(self.title(id)),
+            None => self.t.wave_finding_card(self.title(id)),
+        }
+    }
+
+    /// A tip's title; its id where the edition does not have it.
+    fn title<'b>(&'b self, card: &'b str) -> &'b str {
+        let found = self.wording.and_then(|w| w.edition.card(card));
+        found.map_or(card, |found| found.title.get(self.lang))
+    }
+
+    /// A row for each tip that has a figure.
+    pub(super) fn cards(&self) -> Vec<CardRow> {
+        let row = |figure: &CardFigure| CardRow {
+            title: self.title(&figure.id).to_owned(),
+            chosen: self.band(figure.chosen),
+            done: figure.done.map(|done| self.band(done)).unwrap_or_default(),
+            rose: figure
+                .rose
+                .map(|share| share.to_string())
+                .unwrap_or_default(),
+            from: self.day(figure.from),
+        };
+        self.publication.cards.iter().map(row).collect()
     }
 
     /// A row for each group, with the address that shows its figures.
@@ -184,10 +225,11 @@ impl<'a> Words<'a> {
     }
 
     fn owners(&self, coverage: Option<Coverage>) -> String {
-        let Some(coverage) = coverage else {
-            return String::new();
-        };
-        match CountBand::bounds(coverage.owners) {
+        coverage.map_or_else(String::new, |coverage| self.band(coverage.owners))
+    }
+
+    fn band(&self, band: CountBand) -> String {
+        match band.bounds() {
             (fewest, Some(most)) => self.t.wave_owners(fewest, most),
             (fewest, None) => self.t.wave_owners_or_more(fewest),
         }

@@ -22,7 +22,7 @@ use crate::pages::organisation::stopped;
 use crate::pages::round::fields::{FieldFault, message};
 use crate::routes::Page;
 
-use figures::{Chosen, GroupRow};
+use figures::{CardRow, Chosen, GroupRow};
 use report::ReportPart;
 
 /// Longest note, in characters.
@@ -41,6 +41,7 @@ struct WavePage<'a> {
     synthetic: bool,
     groups: Vec<GroupRow>,
     chosen: Chosen,
+    cards: Vec<CardRow>,
     report: ReportPart,
     /// Closed, and not published: it can be discarded, and published by another.
     waits: bool,
@@ -93,6 +94,7 @@ async fn view<'a>(cx: &'a AgencyCx, preview: Preview) -> Result<WavePage<'a>, Fa
         synthetic: publication.synthetic,
         groups: words.groups(&address(&cx.cx, wave.date)),
         chosen: words.chosen(group.unwrap_or(Group::All)),
+        cards: words.cards(),
         report: report::part(cx, &words, &report, wave.date).await?,
         waits: wave.stage == Stage::Closed,
         own: wave.own,
