@@ -47,6 +47,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("typst", &["report"]),
     ("lettre", &["service"]),
     ("reqwest", &["service"]),
+    ("icalendar", &["report"]),
+    ("encoding_rs", &["report"]),
     ("tantivy", &["service"]),
     ("pulldown-cmark", &["domain", "web"]),
 ];

@@ -19,7 +19,13 @@ const REPEATED: usize = 15_000;
 const ELEMENTS: usize = 800;
 
 /// Pages that hold a whole document, to search in and to print.
-const WHOLE_DOCUMENTS: [Page; 4] = [Page::Questions, Page::Tips, Page::Record, Page::Result];
+const WHOLE_DOCUMENTS: [Page; 5] = [
+    Page::Questions,
+    Page::Tips,
+    Page::Record,
+    Page::Result,
+    Page::Glossary,
+];
 
 async fn get(client: &Client, path: &str) -> Reply {
     let headers = [("accept-encoding", "gzip, deflate, br, zstd")];

@@ -202,8 +202,8 @@ impl Making<'_, '_, '_> {
         }
         let then = fresh.and_then(|shown| shown.told.get(&shown.rose?));
         let moved = then.map(|then| moved(then, chosen, rose));
-        match moved.filter(|moved| !thresholds.hides_in_distribution(*moved)) {
-            Some(moved) => Err((Rule::RenewalOfDistribution, moved)),
+        match moved.filter(|moved| !thresholds.hides_in_detail(*moved)) {
+            Some(moved) => Err((Rule::RenewalOfDetail, moved)),
             None => Ok(five_percent(risen, all)),
         }
     }

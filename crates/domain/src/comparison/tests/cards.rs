@@ -261,14 +261,14 @@ fn fewer_than_twenty_that_move_do_not_hide_each_other_in_a_share() {
     let part = |rose: usize, same: usize| all(&[(rose, HowFar::Rose), (same, HowFar::Same)], 6);
     let before = first(&part(20, 20));
     assert_eq!(figure(&before).unwrap().rose, Some(50));
-    let [with, without] = with_and_without(Protection::RenewalOfDistribution)
+    let [with, without] = with_and_without(Protection::RenewalOfDetail)
         .map(|rules| next(&before, rules, &part(30, 10)));
     // The rest of the figure is new: nobody has chosen it or got it done since.
     assert_eq!(from(&with).as_deref(), Some("2027-09-30"));
     assert_eq!(figure(&with).unwrap().rose, None);
     assert_eq!(
         found(&with, ""),
-        [(Outcome::Hidden, Rule::RenewalOfDistribution, Some(10))]
+        [(Outcome::Hidden, Rule::RenewalOfDetail, Some(10))]
     );
     assert_eq!(figure(&without).unwrap().rose, Some(75));
     // The share that was last shown is what the next is held against.
