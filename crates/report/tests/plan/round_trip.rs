@@ -98,9 +98,9 @@ fn tables_saved_by_other_programs_are_read() {
     let bare = ours.trim_start_matches('\u{feff}');
     let with = |separator: &str| bare.replace(';', separator).replace("\r\n", "\n");
     for text in [with(";"), with(","), with("\t"), bare.to_owned()] {
-        assert_eq!(rows(text.as_bytes()), std::slice::from_ref(said), "{text}");
+        assert_eq!(rows(text.as_bytes()), std::slice::from_ref(&said), "{text}");
         let latin: Vec<u8> = text.chars().map(|c| c as u8).collect();
-        assert_eq!(rows(&latin), std::slice::from_ref(said), "{text}");
+        assert_eq!(rows(&latin), std::slice::from_ref(&said), "{text}");
     }
     let turned: Vec<String> = bare
         .lines()
