@@ -90,7 +90,7 @@ impl Chain {
             }
             for figure in figures().filter(|figure| figure.from == public.date) {
                 wrong.extend(self.renewed(wave, group.group, figure));
-                wrong.extend(self.distribution(wave, group.group, figure));
+                wrong.extend(self.detail(wave, group.group, figure));
                 wrong.extend(self.remainders(wave, group.group, &figure.id));
             }
             wrong.extend(self.panel(wave, group));
@@ -113,9 +113,13 @@ impl Chain {
         (!fine).then(|| format!("{wave} {group} {}: {moved:?}, {changed} changed", figure.id))
     }
 
-    /// What a new distribution tells of those that moved since the newest that was shown before it.
-    fn distribution(&self, wave: usize, group: Group, figure: &Figure) -> Option<String> {
-        figure.distribution?;
+    /// What a new distribution, or a single question that has had one, tells of those that moved since
+    /// the newest that was shown before it.
+    fn detail(&self, wave: usize, group: Group, figure: &Figure) -> Option<String> {
+        let is_question = edition().questions.contains_key(&figure.id);
+        if figure.distribution.is_none() && !is_question {
+            return None;
+        }
         let told = self.releases[..wave].iter().rev().find_map(|release| {
             let earlier = cell(release.public.group(group)?, &figure.id)?;
             earlier.distribution.map(|_| earlier.from)
@@ -125,7 +129,7 @@ impl Chain {
         let [then, now] = [since, wave].map(|wave| self.behind(wave, group, Some(&figure.id)));
         let moved = owners(then.symmetric_difference(&now).cloned());
         let fine = moved.is_empty() || moved.len() >= FOR_DISTRIBUTION;
-        (!fine).then(|| format!("{wave} {group} {} distribution: {moved:?}", figure.id))
+        (!fine).then(|| format!("{wave} {group} {} in detail: {moved:?}", figure.id))
     }
 
     /// What a figure and those of the group's divisions, of the same wave, tell of the rest.
