@@ -1,12 +1,13 @@
 //! The looks that the Excel files here share.
 
-use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+use l10n::Texts;
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 /// Excel's number for A4.
 pub(crate) const A4: u8 = 9;
 
 /// The width of the sheet that says how, in characters.
-pub(crate) const HOW_WIDTH: f64 = 90.0;
+const HOW_WIDTH: f64 = 90.0;
 
 /// The height of a line and the highest row there can be, in points.
 const LINE: f64 = 15.0;
@@ -48,6 +49,26 @@ impl Styles {
             cell,
         }
     }
+}
+
+/// Writes the sheet that says how: what the file is called, and then a line for each thing to know.
+pub(crate) fn write_how<'l>(
+    sheet: &mut Worksheet,
+    t: &Texts,
+    title: &str,
+    lines: impl IntoIterator<Item = (&'l String, &'l Format)>,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    sheet.set_name(t.form_sheet_how())?;
+    sheet.set_column_width(0, HOW_WIDTH)?;
+    sheet.write_string_with_format(0, 0, title, &styles.title)?;
+    for (row, (line, style)) in (1..).zip(lines) {
+        sheet.write_string_with_format(row, 0, line, style)?;
+        sheet.set_row_height(row, height([(line.as_str(), HOW_WIDTH)]))?;
+    }
+    sheet.protect();
+    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
+    Ok(())
 }
 
 /// The height of a row that shows these texts whole, each in a column of a width. Not every

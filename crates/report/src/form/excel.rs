@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 
 use super::choices::{choices, reasons};
 use super::{Filled, FilledForm, Form, FormError};
-use crate::looks::{A4, HOW_WIDTH, Styles, height};
+use crate::looks::{self, A4, Styles, height};
 
 /// The columns of the sheet with questions that are read back, counted from 0. Between them stand
 /// goal, question and levels.
@@ -50,9 +50,6 @@ fn write_how(
     t: &Texts,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(t.form_sheet_how())?;
-    sheet.set_column_width(0, HOW_WIDTH)?;
-    let mut lines = vec![(t.form_title(), &styles.title)];
     let how = [
         t.form_edition(form.edition.title.get(form.lang)),
         t.form_how_choose(t.form_sheet_questions(), t.form_answer()),
@@ -63,20 +60,10 @@ fn write_how(
         t.form_how_comment(t.form_comment()),
         t.form_how_save(),
     ];
-    lines.extend(how.map(|line| (line, &styles.text)));
-    lines.extend([
-        (t.form_mark(), &styles.faint),
-        (format!("{MARK}{}", form.edition.id), &styles.faint),
-    ]);
-    for (row, (line, style)) in (0..).zip(&lines) {
-        sheet.write_string_with_format(row, 0, line, style)?;
-        if row > 0 {
-            sheet.set_row_height(row, height([(line.as_str(), HOW_WIDTH)]))?;
-        }
-    }
-    sheet.protect();
-    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    Ok(())
+    let mark = [t.form_mark(), format!("{MARK}{}", form.edition.id)];
+    let lines = how.iter().map(|line| (line, &styles.text));
+    let lines = lines.chain(mark.iter().map(|line| (line, &styles.faint)));
+    looks::write_how(sheet, t, &t.form_title(), lines, styles)
 }
 
 fn write_questions(

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 
 use super::columns::{Column, cells, words};
 use super::{Table, TableError};
-use crate::looks::{A4, HOW_WIDTH, Styles, height};
+use crate::looks::{self, A4, Styles, height};
 
 /// Widths of the columns, in characters.
 const WIDTHS: [f64; 13] = [
@@ -41,8 +41,6 @@ fn write_how(
     t: &Texts,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(t.form_sheet_how())?;
-    sheet.set_column_width(0, HOW_WIDTH)?;
     let heading = |column: Column| column.heading(t);
     let how = [
         t.plan_table_what(t.plan_sheet_rows()),
@@ -57,14 +55,8 @@ fn write_how(
         t.plan_table_mail(),
         t.plan_table_all(),
     ];
-    sheet.write_string_with_format(0, 0, table.name, &styles.title)?;
-    for (row, line) in (1..).zip(&how) {
-        sheet.write_string_with_format(row, 0, line, &styles.text)?;
-        sheet.set_row_height(row, height([(line.as_str(), HOW_WIDTH)]))?;
-    }
-    sheet.protect();
-    sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    Ok(())
+    let lines = how.iter().map(|line| (line, &styles.text));
+    looks::write_how(sheet, t, table.name, lines, styles)
 }
 
 /// The sheet is not protected: rows are added to it and sorted.
