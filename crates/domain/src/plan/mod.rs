@@ -184,9 +184,12 @@ pub enum DecisionFault {
 /// stay, so that what is late can be noted and done.
 pub fn check(new: &Entry, old: Option<&Entry>, today: Day) -> Result<(), DecisionFault> {
     match new.day() {
-        Some(day) if day < today && old.and_then(Entry::day) != Some(day) => {
-            Err(DecisionFault::PastDay)
-        }
+        Some(day) if is_past(day, old.and_then(Entry::day), today) => Err(DecisionFault::PastDay),
         _ => Ok(()),
     }
+}
+
+/// Whether a day is past and not the one that stood there.
+pub fn is_past(day: Day, stood: Option<Day>, today: Day) -> bool {
+    day < today && stood != Some(day)
 }

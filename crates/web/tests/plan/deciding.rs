@@ -49,11 +49,15 @@ async fn what_is_wrong_is_told_and_what_was_written_is_kept() {
     ];
     let long = "x".repeat(1001);
     type Sent<'a> = &'a [(&'a str, &'a str)];
-    let wrong: [(Sent<'_>, &[&str]); 9] = [
+    let wrong: [(Sent<'_>, &[&str]); 10] = [
         (&[], &["#beslut-gor"]),
         (&[("beslut", "kanske")], &["#beslut-gor"]),
         (&[("beslut", "gor")], &["#ny-agare", "#klart"]),
         (&past, &["#klart"]),
+        (
+            &[("beslut", "gor"), ("klart", "2020-01-01")],
+            &["#ny-agare", "#klart"],
+        ),
         (
             &[
                 ("beslut", "gor"),

@@ -149,7 +149,7 @@ async fn everything_that_is_wrong_is_told_and_nothing_is_loaded() {
     let table = org.table(&plan).await;
     let mails = app.mails().await.len();
     let long = "x".repeat(1001);
-    let wrong: [(Cells<'_>, &[&str]); 10] = [
+    let wrong: [(Cells<'_>, &[&str]); 11] = [
         (&[(0, "tips.finns-inte")], &["Nyckel: Planen har ingen rad"]),
         (
             &[(DECISION, "Kanske")],
@@ -169,6 +169,10 @@ async fn everything_that_is_wrong_is_told_and_nothing_is_loaded() {
             &["E-post: ", "Datum: Skriv dagen"],
         ),
         (&[TO_DO[0], TO_DO[2], TO_DO[3]], &["Ansvarig: Skriv vad"]),
+        (
+            &[(DECISION, "Gör"), (DATE, "2020-01-01")],
+            &["Ansvarig: Välj", "Datum: Dagen har redan varit."],
+        ),
         (&[(DECISION, "Senare")], &["Datum: Skriv dagen"]),
         (
             &[(DECISION, "Inte"), (BECAUSE, " ")],

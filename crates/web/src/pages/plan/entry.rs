@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::entry_form::{Form, Sent, read};
 use super::lines::{Line, Lines, lines};
 use super::wording::Wording;
-use super::{plan, refusal, refused, to};
+use super::{plan, refusal, refused, to, today};
 use crate::context::OrgCx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::Fields;
@@ -178,10 +178,17 @@ pub(crate) async fn post(cx: OrgCx, fields: Fields) -> Result<Response, Failure>
     let lines = lines(&cx.cx, &plan).await?;
     let line = line(&cx, &lines)?;
     let app = cx.cx.app();
-    let subject = line.map(|line| line.entry().subject);
+    let old = line.map(Line::entry);
     let (t, lang) = (cx.cx.texts(), cx.cx.lang());
     let mut naming = Naming::new(app, &plan, &cx.organisation, lang);
-    let sent = read(t, &plan, &mut naming, lines.edition, subject, &fields)?;
+    let sent = read(
+        t,
+        &plan,
+        &mut naming,
+        lines.edition,
+        (old, today(&cx.cx)?),
+        &fields,
+    )?;
     let entry = match &sent.entry {
         Ok(entry) => entry.clone(),
         Err(faults) => {
@@ -210,7 +217,7 @@ pub(crate) async fn post(cx: OrgCx, fields: Fields) -> Result<Response, Failure>
             page.theirs = Some([vec![theirs.when], theirs.lines].concat());
             page_with(StatusCode::CONFLICT, &page)
         }
-        // What can be mended in the form is told there.
+        // What can be mended in the form is told there: midnight may just have passed.
         Err(PlanError::Refused(why @ (Refusal::PastDay | Refusal::TooMany))) => {
             let mut page = view(&cx, &plan, &lines, line, Some(&sent)).await?;
             page.faults = vec![FieldFault {

@@ -4,10 +4,10 @@ use domain::day::Day;
 use domain::instrument::Edition;
 use domain::openness::TextFault;
 use domain::organisation::EmailAddress;
-use domain::plan::{Decision, Entry, OwnerName, PlanText, Status, Subject, Title};
+use domain::plan::{Decision, Entry, OwnerName, PlanText, Status, Subject, Title, is_past};
 use l10n::Texts;
 use service::plans::owners::Naming;
-use service::plans::{Kept, Plan, PlanError};
+use service::plans::{Kept, Plan, PlanError, Refusal};
 
 use super::refusal;
 use super::wording::{self, Wording, goal_title};
@@ -175,6 +175,8 @@ fn code(decision: &Decision) -> &'static str {
 struct Reader<'a> {
     t: &'a Texts,
     fields: &'a Fields,
+    /// The day that stands, and today.
+    days: (Option<Day>, Day),
     faults: Vec<FieldFault>,
 }
 
@@ -213,16 +215,21 @@ impl Reader<'_> {
 
     fn day(&mut self, field: &str) -> Option<Day> {
         let raw = self.raw(field, LINE_LIMIT);
-        let day = Day::try_from(raw.as_str());
-        if day.is_err() {
-            self.fault(field, self.t.plan_fault_day());
+        let day = Day::try_from(raw.as_str()).ok();
+        let (stood, today) = self.days;
+        match day {
+            None => self.fault(field, self.t.plan_fault_day()),
+            Some(day) if is_past(day, stood, today) => {
+                self.fault(field, refusal(self.t, Refusal::PastDay));
+            }
+            Some(_) => {}
         }
-        day.ok()
+        day
     }
 }
 
-/// Reads the form of an entry about `subject`; `None` is a new own action. `naming` keeps the owner
-/// that it names for the first time.
+/// Reads the form of an entry that says `old` today; `None` is a new own action. `naming` keeps the
+/// owner that it names for the first time.
 ///
 /// # Errors
 /// The form has no revision: it is none of ours.
@@ -231,7 +238,7 @@ pub(super) fn read(
     plan: &Plan,
     naming: &mut Naming<'_>,
     edition: Option<&Edition>,
-    subject: Option<Subject>,
+    (old, today): (Option<Entry>, Day),
     fields: &Fields,
 ) -> Result<Sent, Failure> {
     let version = fields.one("version", LINE_LIMIT).ok();
@@ -239,9 +246,10 @@ pub(super) fn read(
     let mut reader = Reader {
         t,
         fields,
+        days: (old.as_ref().and_then(Entry::day), today),
         faults: Vec::new(),
     };
-    let subject = match subject {
+    let subject = match old.map(|old| old.subject) {
         Some(Subject::Card(card)) => Some(Subject::Card(card)),
         Some(Subject::Own { .. }) | None => own_subject(&mut reader, edition),
     };

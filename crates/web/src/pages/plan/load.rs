@@ -7,8 +7,7 @@ use axum::extract::Multipart;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::day::Day;
-use domain::plan::{Entry, Subject, check};
-use l10n::iso_day;
+use domain::plan::{Entry, Subject};
 use report::plan::{At, CellFault, Chosen, Column, Found, Loaded, Row};
 use service::plans::owners::Naming;
 use service::plans::{self, Kept, Plan, PlanError, Refusal, own_key};
@@ -18,7 +17,7 @@ use super::files::{CSV, EXCEL};
 use super::lines::{Line, Lines, lines};
 use super::table;
 use super::wording::{Wording, goal_title};
-use super::{plan, refusal, refused, to};
+use super::{plan, refusal, refused, to, today};
 use crate::context::OrgCx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::layout::Layout;
@@ -117,13 +116,12 @@ struct Reading<'a> {
 impl<'a> Reading<'a> {
     fn new(cx: &'a OrgCx, plan: &'a Plan, lines: &'a Lines<'a>) -> Result<Self, Failure> {
         let (app, lang) = (cx.cx.app(), cx.cx.lang());
-        let today = iso_day(app.now());
         Ok(Reading {
             cx,
             plan,
             lines,
             w: Wording::of(&cx.cx, plan),
-            today: Day::try_from(today.as_str()).map_err(|_| Failure::Internal)?,
+            today: today(&cx.cx)?,
             naming: Naming::new(app, plan, &cx.organisation, lang),
             entries: Vec::new(),
             places: BTreeMap::new(),
@@ -159,8 +157,8 @@ impl<'a> Reading<'a> {
                 }
             },
         };
-        let subject = line.map(|line| line.entry().subject);
-        let is_card = matches!(subject, Some(Subject::Card(_)));
+        let old = line.map(Line::entry);
+        let is_card = old.as_ref().is_some_and(|old| old.card().is_some());
         let mut goal = "";
         if !is_card && !found.row.goal.is_empty() {
             match table::goal(lines.edition, &found.row.goal) {
@@ -197,7 +195,14 @@ impl<'a> Reading<'a> {
         }
         let fields = table::fields(&found.row, goal);
         let naming = &mut self.naming;
-        let sent = read(t, self.plan, naming, lines.edition, subject, &fields)?;
+        let sent = read(
+            t,
+            self.plan,
+            naming,
+            lines.edition,
+            (old, self.today),
+            &fields,
+        )?;
         match sent.entry {
             Ok(entry) => self.entry(line, found, entry),
             Err(faults) => {
@@ -210,11 +215,6 @@ impl<'a> Reading<'a> {
     }
 
     fn entry(&mut self, line: Option<&Line<'_>>, found: &Found, entry: Entry) {
-        let old = line.and_then(|line| line.kept).map(|kept| &kept.entry);
-        if check(&entry, old, self.today).is_err() {
-            let past = refusal(self.w.t, Refusal::PastDay);
-            self.problem(found.at(Column::Date), past);
-        }
         let (key, version) = match line {
             Some(line) => (line.key.clone(), version(line)),
             None => (own_key(self.cx.cx.app()), 0),

@@ -17,12 +17,13 @@ pub(crate) mod view;
 mod wording;
 
 use axum::response::Response;
-use l10n::Texts;
+use domain::day::Day;
+use l10n::{Texts, iso_day};
 use service::plans::{self, Plan, PlanError, Refusal};
 use uuid::Uuid;
 
 use super::organisation::stopped;
-use crate::context::OrgCx;
+use crate::context::{Cx, OrgCx};
 use crate::error::Failure;
 use crate::layout::Layout;
 use crate::routes::Page;
@@ -47,6 +48,11 @@ pub(crate) fn to(cx: &OrgCx, page: Page, plan: &Plan, more: &[&str]) -> String {
     let mut segments = vec![id.as_str()];
     segments.extend_from_slice(more);
     cx.to(page, &segments)
+}
+
+/// Today, Swedish time.
+fn today(cx: &Cx) -> Result<Day, Failure> {
+    Day::try_from(iso_day(cx.app().now()).as_str()).map_err(|_| Failure::Internal)
 }
 
 /// What a use case refused, in the reader's language: what happened and what to do.

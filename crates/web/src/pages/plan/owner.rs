@@ -7,12 +7,11 @@ use axum::response::Response;
 use domain::day::Day;
 use domain::openness::TextFault;
 use domain::plan::{Decision, Due, PlanText, Status, due};
-use l10n::iso_day;
 use service::plans::{self, Decided, Kept, OwnerPage, PlanError};
 use service::secrets::Secret;
 
-use super::refusal;
 use super::wording::{self, Wording};
+use super::{refusal, today};
 use crate::context::Cx;
 use crate::error::{Failure, page, page_with, see_other};
 use crate::forms::{Fault, Fields, LINE_LIMIT, TEXT_LIMIT};
@@ -106,8 +105,7 @@ fn action(cx: &Cx, page: &OwnerPage, today: Day, (key, kept): (&str, &Kept)) -> 
 }
 
 fn view<'a>(cx: &'a Cx, own: &OwnerPage) -> Result<OwnPage<'a>, Failure> {
-    let today = iso_day(cx.app().now());
-    let today = Day::try_from(today.as_str()).map_err(|_| Failure::Internal)?;
+    let today = today(cx)?;
     let t = cx.texts();
     let actions = own.actions();
     let closed = own.plan.closed_at.is_some();

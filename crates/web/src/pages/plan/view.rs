@@ -6,12 +6,12 @@ use domain::account::Action;
 use domain::advice::When;
 use domain::day::Day;
 use domain::plan::{Decision, Due, Status, difference, due};
-use l10n::{date, iso_day};
+use l10n::date;
 use service::plans::Plan;
 
 use super::lines::{Line, Lines, lines};
 use super::wording::{Wording, goal_title};
-use super::{files, plan, to};
+use super::{files, plan, to, today};
 use crate::context::OrgCx;
 use crate::error::{Failure, page};
 use crate::layout::Layout;
@@ -273,13 +273,12 @@ pub(crate) async fn get(cx: OrgCx) -> Result<Response, Failure> {
     let asked = cx.cx.query("visa").unwrap_or_default();
     let by = By::ALL.into_iter().find(|by| by.code() == asked);
     let by = by.unwrap_or(By::Decision);
-    let today = iso_day(cx.cx.app().now());
     let view = View {
         cx: &cx,
         plan: &plan,
         lines: &lines,
         w: Wording::of(&cx.cx, &plan),
-        today: Day::try_from(today.as_str()).map_err(|_| Failure::Internal)?,
+        today: today(&cx.cx)?,
     };
     let here = to(&cx, Page::Plan, &plan, &[]);
     let way = |way: By| Way {
